@@ -1,0 +1,57 @@
+"""Texts of ``nkhr explain``."""
+
+from typing import Final
+
+__all__ = ["FAMILIES", "TEXTS"]
+
+TEXTS: Final[dict[str, tuple[str, str]]] = {
+    "explain.about": (
+        "Say what the code of a finding means, why it matters and how to mend the data. Without CODE: list every code.",
+        "발견 사항 코드의 뜻과 이유, 고치는 방법을 설명합니다. CODE를 쓰지 않으면 모든 코드의 목록을 보여 줍니다.",
+    ),
+    "explain.code": (
+        "Code such as NKHR-F005; f005 is enough. A letter alone lists its family.",
+        "NKHR-F005와 같은 코드. f005처럼 짧게 써도 됩니다. 글자 하나만 쓰면 그 계열의 목록을 보여 줍니다.",
+    ),
+    "explain.examples": (
+        "nkhr explain NKHR-F005\nnkhr explain v003 --lang ko\nnkhr explain",
+        "nkhr explain NKHR-F005\nnkhr explain v003 --lang ko\nnkhr explain",
+    ),
+    "explain.unknown": (
+        "no finding has this code{nearest}; `nkhr explain` lists them all.",
+        "이런 코드는 없습니다{nearest}. 전체 목록은 `nkhr explain`으로 볼 수 있습니다.",
+    ),
+    "explain.severity": ("Severity", "심각도"),
+    "explain.family": ("Family", "계열"),
+    "explain.message": ("Message", "메시지"),
+    "explain.hint": ("How to mend it", "고치는 방법"),
+    "explain.rationale": ("Why it matters", "중요한 이유"),
+    "explain.records": ("Records", "대상 기록"),
+    "explain.every_record": ("every type", "모든 종류"),
+    "explain.presence": ("Redacted copies", "비식별 사본"),
+    "explain.presence_note": (
+        "not reported there: the copy may lack what the original has",
+        "보고하지 않음: 원본에 있는 내용이 사본에는 없을 수 있음",
+    ),
+    "explain.source": ("Source", "근거"),
+    "explain.since": ("Since version", "도입 판"),
+    "explain.varies": ("(depends on the case)", "(경우에 따라 다름)"),
+}
+
+FAMILIES: Final[dict[str, tuple[str, str]]] = {
+    "C": ("groups and counts", "집단과 인원수"),
+    "D": ("dates", "날짜"),
+    "E": ("evidence", "증거"),
+    "F": ("structure and form", "구조와 형식"),
+    "G": ("consent and protection", "동의와 보호"),
+    "I": ("identity and references", "식별자와 참조"),
+    "L": ("places", "장소"),
+    "N": ("interventions", "개입"),
+    "P": ("persons and age", "사람과 나이"),
+    "R": ("perpetrators and responsibility", "가해자와 책임"),
+    "S": ("sources", "출처"),
+    "T": ("detention and displacement", "구금과 이동"),
+    "V": ("vocabulary", "어휘"),
+    "X": ("legal characterisation", "법적 평가"),
+}
+"""Letter of a family -> (English, Korean)."""

@@ -1,0 +1,33 @@
+"""Which list a set of codes is: the way back from a refused ``Literal`` to the name of its vocabulary."""
+
+from functools import cache
+from typing import get_args
+
+from nkhr_schema.vocabularies import term_codes
+
+__all__ = ["alias_names", "list_of"]
+
+
+@cache
+def alias_names() -> dict[tuple[str, ...], str]:
+    """Return the codes of each generated alias with the name of its list (``YesNoUnknown`` -> ``yes_no_unknown``)."""
+    found: dict[tuple[str, ...], str] = {}
+    for name, alias in vars(term_codes).items():
+        codes = get_args(alias)
+        if codes and all(isinstance(code, str) for code in codes):
+            found.setdefault(tuple(codes), _snake(name))
+    return found
+
+
+def _snake(name: str) -> str:
+    return "".join(
+        f"_{letter.lower()}" if letter.isupper() and at else letter.lower() for at, letter in enumerate(name)
+    )
+
+
+def list_of(codes: tuple[str, ...]) -> str | None:
+    """Return the name of the list with exactly these codes, in this order, or ``None``.
+
+    ``*`` (all categories) and ``INT`` (international body) may stand beside the codes of a list without being of it.
+    """
+    return alias_names().get(tuple(code for code in codes if code not in ("*", "INT")))

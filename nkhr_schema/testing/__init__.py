@@ -1,0 +1,1 @@
+"""Help for testing: records made by chance, and damage done to them."""

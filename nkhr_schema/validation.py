@@ -1,0 +1,357 @@
+"""Validation: structure and rules over a stream or a dataset, gives a Report.
+
+The records are read one at a time and not kept. After structure, each is looked at by the rules of its type; its id, its
+references and the facts that dataset rules need go into an index, and what the index tells is found at the end. A broken
+record does not stop the run, and does not make the references to it dangle.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, cast
+
+from pydantic import ValidationError
+from pydantic_core import from_json
+
+from nkhr_schema.errors import UsageError
+from nkhr_schema.fields.identifiers import is_id
+from nkhr_schema.fields.structure import findings_of
+from nkhr_schema.findings import Finding, Report, entry, make
+from nkhr_schema.io.opening import BytesSource, source_name
+from nkhr_schema.io.raw import MAX_RECORD_BYTES, MAX_RECORD_WORDS, Raw, iter_raw
+from nkhr_schema.io.wire import is_suspicious, wire_findings
+from nkhr_schema.models.dataset import Dataset
+from nkhr_schema.models.record import Record
+from nkhr_schema.models.references import collector
+from nkhr_schema.models.table import RECORD_TYPES, record_adapter
+from nkhr_schema.rules import Context, Hit, Index, Place, collectors_for, dataset_rules, rules_for
+from nkhr_schema.rules.identity import may_carry_meaning, repeated_ids
+from nkhr_schema.rules.vocabulary import envelope_versions
+
+__all__ = ["Progress", "validate", "validate_records"]
+
+Progress = Callable[[int], None]
+"""Is called now and then with the number of records read so far."""
+
+_EVERY = 4096
+
+
+def validate(
+    source: "BytesSource | Dataset | Record | Iterable[Record | Mapping[str, Any]]",
+    *,
+    name: str | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """Check a file, bytes, a dataset or records against the standard; return all findings at once.
+
+    ``source`` is a path (``-`` for standard input), bytes, a binary file object, a :class:`Dataset`, one record, or an iterable
+    of records or plain dicts. Files may be JSON or JSON Lines, plain or gzip. References are followed within the input; a
+    single record is looked at alone, and its references are not.
+
+    Raises :class:`~nkhr_schema.errors.UnreadableError` when there is nothing to read from. Faults of the data are never
+    raised: they are in the report.
+    """
+    checker = _Checker(name or source_name(source), progress)
+    if isinstance(source, Dataset):
+        checker.take_envelope(source.envelope(), Raw(b"", None, 0))
+        checker.take_records(source.records)
+    elif isinstance(source, Record):
+        checker.complete = False
+        checker.take_records([source])
+    elif isinstance(source, Mapping):
+        if source.get("type") != "dataset":
+            checker.complete = False
+        checker.take_raw(_document(source))
+    elif (
+        isinstance(source, str | bytes | bytearray | memoryview)
+        or hasattr(source, "read")
+        or hasattr(source, "__fspath__")
+    ):
+        checker.take_raw(iter_raw(cast("BytesSource", source), name=name))
+        checker.expect_envelope()
+    elif isinstance(source, Iterable):
+        checker.take_records(source)
+    else:
+        raise UsageError("Give a path, bytes, a binary file object, a dataset, a record, or an iterable of records.")
+    return checker.report()
+
+
+def validate_records(records: "Iterable[Record | Mapping[str, Any]]", *, follow_references: bool = True) -> Report:
+    """Check records without an envelope, for instance in a unit test; references are followed among them if wished."""
+    checker = _Checker(None, None)
+    checker.complete = follow_references
+    checker.take_records(records)
+    return checker.report()
+
+
+def _document(source: Mapping[str, Any]) -> Iterator[Raw]:
+    if source.get("type") == "dataset" and isinstance(source.get("records"), list | tuple):
+        for at, record in enumerate(source["records"]):
+            yield _as_raw(record, at + 1, f"/records/{at}")
+        yield _as_raw({key: value for key, value in source.items() if key != "records"}, 0)
+    else:
+        yield _as_raw(source, 1)
+
+
+def _as_raw(record: Any, position: int, pointer: str = "") -> Raw:
+    try:
+        data = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    except (TypeError, ValueError, RecursionError, UnicodeEncodeError) as error:
+        code = (
+            "NKHR-F019"
+            if isinstance(error, RecursionError)
+            else "NKHR-F020"
+            if isinstance(error, UnicodeError)
+            else "NKHR-F008"
+        )
+        expected = {"en": "plain JSON data", "ko": "순수한 JSON 자료"}
+        return Raw(
+            b"", None, position, pointer, fault=make(code, pointer, position=position, bound="200", expected=expected)
+        )
+    return Raw(data, None, position, pointer)
+
+
+class _Checker:
+    """One run. Holds what has been found and the index; never a record."""
+
+    def __init__(self, name: str | None, progress: Progress | None) -> None:
+        self.name = name
+        self.progress = progress
+        self.findings: list[Finding] = []
+        self.index = Index()
+        self.envelope: Dataset | None = None
+        self.envelope_seen = False
+        self.complete = True
+        self.records_read = 0
+        self.unchecked = 0
+        self.counts: Counter[str] = Counter()
+        self._validate = record_adapter().validate_json
+        self._collect = {tag: collector(model) for tag, model in RECORD_TYPES.items()}
+        self._rules = {tag: rules_for(tag) for tag in RECORD_TYPES}
+        self._facts = {tag: collectors_for(tag) for tag in RECORD_TYPES}
+
+    # -- input ---------------------------------------------------------------------------------------------------------
+
+    def take_raw(self, raws: Iterable[Raw]) -> None:
+        """Check records that come as bytes."""
+        for raw in raws:
+            if raw.line is not None:
+                self.index.lines = True
+            if raw.fault is not None:
+                self._fault(raw)
+            elif raw.envelope:
+                self._envelope_bytes(raw)
+            else:
+                self._record_bytes(raw)
+
+    def take_records(self, records: "Iterable[Record | Mapping[str, Any]]") -> None:
+        """Check records that come as objects."""
+        for at, record in enumerate(records):
+            if isinstance(record, Record):
+                # a model built by hand holds already; written and read again, it goes the same way as a line
+                self._record_bytes(Raw(record.to_json().encode("utf-8"), None, at + 1))
+            else:
+                self.take_raw([_as_raw(record, at + 1)])
+
+    def expect_envelope(self) -> None:
+        """Report that a file has no envelope, once, when it holds records."""
+        if not self.envelope_seen and self.records_read:
+            self._add(make("NKHR-F026", source=self.name))
+
+    def take_envelope(self, envelope: Dataset, raw: Raw) -> None:
+        """Take over what the envelope says for all records."""
+        self.envelope = envelope
+        self.envelope_seen = True
+        self.index.deleted = frozenset(stone.id for stone in envelope.deleted)
+        for code, hit in envelope_versions(envelope):
+            self._add_hit(code, hit._replace(place=Place(envelope.id, "dataset", raw.line, raw.position)))
+
+    # -- one record ----------------------------------------------------------------------------------------------------
+
+    def _fault(self, raw: Raw) -> None:
+        assert raw.fault is not None
+        if raw.position:
+            self.records_read += 1
+            self.unchecked += 1
+        self._add(replace(raw.fault, source=self.name))
+
+    def _record_bytes(self, raw: Raw) -> None:
+        data = raw.data
+        if len(data) > MAX_RECORD_BYTES:
+            where = self._where(raw)
+            self._fault(raw._replace(fault=make("NKHR-F021", raw.pointer, bound=MAX_RECORD_WORDS, **where)))
+            return
+        try:
+            record = self._validate(data)
+        except ValidationError as error:
+            self._refused(raw, error)
+            return
+        self.records_read += 1
+        if self.progress is not None and not self.records_read % _EVERY:
+            self.progress(self.records_read)
+        self._accepted(record, raw)
+
+    def _accepted(self, record: Record, raw: Raw) -> None:
+        tag = record.type
+        self.counts[tag] += 1
+        references: list[tuple[str, str]] = []
+        languages: list[str] = []
+        keys = self._collect[tag](record, references, languages)
+        place = Place(record.id, tag, raw.line, raw.position, raw.pointer)
+        if is_suspicious(raw.data, keys):
+            where = self._where(raw, record.id, tag)
+            self.findings += wire_findings(raw.data, raw.pointer, **where)
+        self._register(place, references)
+        context = Context(self.envelope, languages, references)
+        for rule in self._rules[tag]:
+            for hit in rule.check(record, context):
+                self._add_hit(rule.code, hit._replace(place=place))
+        facts = self.index.facts
+        for name, collect in self._facts[tag]:
+            for fact in collect(record):
+                facts.setdefault(name, []).append((place, fact))
+
+    def _register(self, place: Place, references: list[tuple[str, str]]) -> None:
+        ids = self.index.ids
+        number = place.line if place.line is not None else place.position
+        first = ids.setdefault(place.record_id, number)
+        if first != number:
+            self._add_hit("NKHR-I002", repeated_ids(first, place, lines=self.index.lines))
+        waiting = self.index.waiting
+        if place.record_id in waiting:
+            del waiting[place.record_id]
+        for target, pointer in references:
+            if target not in ids:
+                waiting.setdefault(target, []).append((place, pointer))
+
+    def _refused(self, raw: Raw, error: ValidationError) -> None:
+        content = _lenient(raw.data)
+        if isinstance(content, dict) and content.get("type") == "dataset":
+            if self.envelope_seen:
+                self.records_read += 1
+                self.unchecked += 1
+                self._add(make("NKHR-F027", raw.pointer, **self._where(raw)))
+            else:
+                self._envelope_bytes(raw)
+            return
+        self.records_read += 1
+        self.unchecked += 1
+        tag = str(content.get("type")) if isinstance(content, dict) else None
+        identifier = content.get("id") if isinstance(content, dict) else None
+        known = identifier if is_id(identifier) else None
+        where = self._where(raw, known, tag if tag in RECORD_TYPES else None)
+        found = findings_of(error, RECORD_TYPES, **where)
+        self._structural(found, raw, identifier)
+        if known is not None:
+            # the record is there, though not sound: what points to it does not dangle
+            number = raw.line if raw.line is not None else raw.position
+            first = self.index.ids.setdefault(known, -number)
+            if abs(first) != number:
+                self._add_hit(
+                    "NKHR-I002",
+                    repeated_ids(
+                        first, Place(known, str(tag), raw.line, raw.position, raw.pointer), lines=self.index.lines
+                    ),
+                )
+            self.index.waiting.pop(known, None)
+
+    def _structural(self, found: list[Finding], raw: Raw, identifier: object = None) -> None:
+        for finding in found:
+            self._add(replace(finding, pointer=raw.pointer + finding.pointer, source=self.name))
+            if finding.code == "NKHR-I001" and finding.pointer == "/id" and isinstance(identifier, str):
+                if may_carry_meaning(identifier):
+                    self._add(
+                        replace(
+                            make("NKHR-I007", raw.pointer + "/id", **self._where(raw)), record_type=finding.record_type
+                        )
+                    )
+        where = self._where(raw)
+        self.findings += wire_findings(raw.data, raw.pointer, **where)
+
+    def _envelope_bytes(self, raw: Raw) -> None:
+        if raw.line is None and raw.position == 1:
+            raw = raw._replace(position=0)
+        try:
+            envelope = Dataset.__pydantic_validator__.validate_json(raw.data)
+        except ValidationError as error:
+            self.envelope_seen = True
+            found = findings_of(error, Dataset, **self._where(raw, None, "dataset"))
+            self._structural(found, raw)
+            self.index.deleted = _tombstones(raw.data)
+            return
+        self.findings += [
+            finding for finding in wire_findings(raw.data, raw.pointer, **self._where(raw, envelope.id, "dataset"))
+        ]
+        self.take_envelope(envelope, raw)
+
+    # -- findings ------------------------------------------------------------------------------------------------------
+
+    def _where(self, raw: Raw, record_id: str | None = None, record_type: str | None = None) -> dict[str, Any]:
+        return {
+            "source": self.name,
+            "line": raw.line,
+            "position": None if raw.line is not None else raw.position or None,
+            "record_id": record_id,
+            "record_type": record_type,
+        }
+
+    def _add(self, finding: Finding) -> None:
+        self.findings.append(finding)
+
+    def _add_hit(self, code: str, hit: Hit) -> None:
+        place = hit.place
+        assert place is not None
+        self._add(
+            make(
+                code,
+                place.prefix + hit.pointer,
+                source=self.name,
+                line=place.line,
+                position=None if place.line is not None else place.position or None,
+                record_id=place.record_id or None,
+                record_type=place.record_type,
+                **cast("Any", hit.params),
+            )
+        )
+
+    def report(self) -> Report:
+        """Finish the run: what only the whole can tell, then everything in one order that no shuffling changes."""
+        for rule in dataset_rules():
+            if rule.code == "NKHR-I003" and not self.complete:
+                continue
+            for hit in rule.check(self.index):
+                self._add_hit(rule.code, hit)
+        if self.progress is not None:
+            self.progress(self.records_read)
+        if self.envelope is not None and self.envelope.derived is not None:
+            # a redacted copy may lack what the original has; known only now, since the envelope may come last
+            self.findings = [finding for finding in self.findings if not entry(finding.code).presence]
+        self.findings.sort(key=_order)
+        return Report(tuple(self.findings), self.records_read, self.unchecked, dict(sorted(self.counts.items())))
+
+
+def _order(finding: Finding) -> tuple[Any, ...]:
+    return (
+        finding.line or 0,
+        finding.position or 0,
+        -finding.severity,
+        finding.code,
+        finding.pointer,
+        finding.record_id or "",
+    )
+
+
+def _lenient(data: bytes) -> Any:
+    try:
+        return from_json(data)
+    except ValueError:
+        return None
+
+
+def _tombstones(data: bytes) -> frozenset[str]:
+    content = _lenient(data)
+    stones = content.get("deleted") if isinstance(content, dict) else None
+    if not isinstance(stones, list):
+        return frozenset()
+    return frozenset(str(stone.get("id")) for stone in stones if isinstance(stone, dict))

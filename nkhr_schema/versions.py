@@ -1,0 +1,8 @@
+"""The three version numbers, in the one place where they are written down. Source: the standard, section 12."""
+
+LIBRARY_VERSION = "0.1.0"
+"""Of the library: semantic versioning."""
+SCHEMA_VERSION = "0.1"
+"""Of the schema: MAJOR.MINOR."""
+VOCABULARY_VERSION = "2026.11"
+"""Of the vocabularies: year and month."""
