@@ -10,10 +10,12 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Ratio", "Side", "Work", "per_byte", "pieces", "ratio_of", "ratios"]
+__all__ = ["Ratio", "Say", "Side", "Work", "per_byte", "pieces", "ratio_of", "ratios", "seconds"]
 
 Work = Callable[[Sequence[bytes]], object]
 """Does the measured work on lines of JSON."""
+Say = Callable[[str], None]
+"""Is told what is measured next."""
 Side = Callable[[int], float]
 """Does the work of one round and returns its cost: processor seconds, or seconds a byte."""
 
@@ -37,7 +39,15 @@ class Ratio:
 
 def _digits(value: float) -> str:
     size = abs(value)
-    return f"{value:.0f}" if size >= 100 else f"{value:.1f}" if size >= 10 else f"{value:.2f}" if size >= 0.1 else f"{value:.3f}"
+    return (
+        f"{value:.0f}"
+        if size >= 100
+        else f"{value:.1f}"
+        if size >= 10
+        else f"{value:.2f}"
+        if size >= 0.1
+        else f"{value:.3f}"
+    )
 
 
 def ratio_of(values: Iterable[float]) -> Ratio:
@@ -58,6 +68,18 @@ def pieces(lines: Sequence[bytes], count: int) -> list[Sequence[bytes]]:
     """Return the lines as so many pieces of one size; a remainder is left out."""
     size = len(lines) // count
     return [lines[at * size : (at + 1) * size] for at in range(count)]
+
+
+def seconds(work: Callable[[], object]) -> Side:
+    """Return a side that does the same work every round and gives processor seconds."""
+
+    def side(_: int) -> float:
+        gc.collect()
+        start = time.process_time()
+        work()
+        return time.process_time() - start
+
+    return side
 
 
 def per_byte(work: Work, chunks: Sequence[Sequence[bytes]], *, at_most: int | None = None) -> Side:

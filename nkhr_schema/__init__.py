@@ -38,11 +38,11 @@ if TYPE_CHECKING:
     from nkhr_schema.findings import Finding as Finding
     from nkhr_schema.findings import Report as Report
     from nkhr_schema.findings import Severity as Severity
-    from nkhr_schema.models.builder import CaseBuilder as CaseBuilder
     from nkhr_schema.io.reading import iter_records as iter_records
     from nkhr_schema.io.reading import read as read
     from nkhr_schema.io.writing import write as write
-    from nkhr_schema.models import *  # noqa: F403
+    from nkhr_schema.models import *
+    from nkhr_schema.models.builder import CaseBuilder as CaseBuilder
     from nkhr_schema.publish import json_schema as json_schema
     from nkhr_schema.validation import validate as validate
 
@@ -74,12 +74,67 @@ _MODULES = {
 }
 _SUBPACKAGES = ("vocabularies",)
 
-__all__ = [  # noqa: PLE0604, RUF022
+__all__ = [
     "SCHEMA_VERSION",
     "VOCABULARY_VERSION",
+    "Act",
+    "AgeRange",
+    "Assessment",
+    "Case",
+    "CaseBuilder",
+    "Claim",
+    "CommandRelation",
+    "ConditionEvent",
+    "Consent",
+    "ConsentWithdrawal",
+    "CountRange",
+    "Dataset",
+    "DatedName",
+    "DetentionEpisode",
+    "Disclosure",
+    "DisplacementStage",
+    "Evidence",
+    "Finding",
+    "Group",
+    "IdentityLink",
+    "Incident",
+    "Intervention",
+    "InvalidRecordError",
+    "Involvement",
+    "LangText",
+    "LegalCharacterisation",
+    "LegalGround",
+    "Link",
+    "Location",
+    "NkhrError",
+    "Organisation",
+    "Period",
+    "Perpetrator",
+    "Person",
+    "PersonName",
+    "PlaceRef",
+    "Position",
+    "Record",
+    "Relationship",
+    "Report",
+    "Severity",
+    "SharingAgreement",
+    "Source",
+    "SourceLink",
+    "UncertainDate",
+    "UnknownTermError",
+    "UnreadableError",
+    "UsageError",
+    "Victim",
     "__version__",
-    *_MODULES,
-    *_SUBPACKAGES,
+    "derive_id",
+    "iter_records",
+    "json_schema",
+    "new_id",
+    "read",
+    "validate",
+    "vocabularies",
+    "write",
 ]
 
 

@@ -81,7 +81,10 @@ class Parser:
 
         Raises :class:`~nkhr_schema.cli.exits.CommandError` for anything that was not declared.
         """
-        if _asks_for_help(words):
+        # argparse loses what follows `--` when arguments and options are mixed
+        at = list(words).index("--") if "--" in words else len(words)
+        words, verbatim = words[:at], words[at + 1 :]
+        if "-h" in words or "--help" in words:
             return None
         try:
             found, rest = self._splitter.parse_known_intermixed_args(words)
@@ -95,11 +98,10 @@ class Parser:
             value = getattr(found, flag.removeprefix("--").replace("-", "_"))
             if value is not None and value not in values:
                 raise CommandError("not_a_choice", name=flag, values=", ".join(values))
-        self._place(found)
+        self._place([*found.words, *verbatim], found)
         return found
 
-    def _place(self, found: argparse.Namespace) -> None:
-        words: list[str] = list(found.words)
+    def _place(self, words: list[str], found: argparse.Namespace) -> None:
         for name, shown, required, many in self._arguments:
             if required and not words:
                 raise CommandError("missing_argument", name=shown, command=self.command)
@@ -160,8 +162,3 @@ class Parser:
                 ("  " + pad(start, size) + "  " + line).rstrip() for start, line in zip(starts, told, strict=True)
             ]
         return lines
-
-
-def _asks_for_help(words: Sequence[str]) -> bool:
-    before = words[: list(words).index("--")] if "--" in words else words
-    return "-h" in before or "--help" in before

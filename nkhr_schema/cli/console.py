@@ -15,6 +15,8 @@ LANGUAGES: Final = ("en", "ko")
 """Languages that every text of the command exists in."""
 
 _LOCALE_VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
+_PIECE: Final = 1 << 14
+_FEWEST_CELLS: Final = 60
 _MOST_CELLS: Final = 100
 
 
@@ -37,7 +39,7 @@ class Console:
         self.lang = lang
         self.environ = environ
         self._texts: dict[str, tuple[str, str]] = {}
-        self.learn("common")
+        self.learn("command")
         for stream in (sys.stdout, sys.stderr):
             _speak_utf8(stream)
 
@@ -59,7 +61,9 @@ class Console:
         if sys.stdout is None:
             return
         try:
-            sys.stdout.write(text)
+            # an unbuffered stream (PYTHONUNBUFFERED) passes over a write that a closed pipe cut short; the next one fails
+            for start in range(0, len(text), _PIECE):
+                sys.stdout.write(text[start : start + _PIECE])
         except BrokenPipeError:
             raise
         except OSError:
@@ -116,9 +120,9 @@ class Console:
         """Return the width to which help is wrapped."""
         given = self.environ.get("COLUMNS", "")
         if given.isdecimal() and int(given) > 0:
-            return max(40, min(int(given), _MOST_CELLS))
+            return max(_FEWEST_CELLS, min(int(given), _MOST_CELLS))
         try:
-            return max(40, min(os.get_terminal_size(sys.stdout.fileno()).columns, _MOST_CELLS))
+            return max(_FEWEST_CELLS, min(os.get_terminal_size(sys.stdout.fileno()).columns, _MOST_CELLS))
         except (AttributeError, OSError, ValueError):
             return _MOST_CELLS
 

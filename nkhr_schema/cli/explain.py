@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from string import Formatter
 
 from nkhr_schema.cli.arguments import Parser
-from nkhr_schema.cli.console import LANGUAGES, Console
+from nkhr_schema.cli.console import Console
 from nkhr_schema.cli.exits import CommandError, Exit
 from nkhr_schema.cli.layout import columns, pad, width, wrap
-from nkhr_schema.cli.texts.explain import FAMILIES
 from nkhr_schema.findings.catalogue import Entry, catalogue
+from nkhr_schema.findings.families import FAMILIES
 from nkhr_schema.findings.text import severity_word
 
 __all__ = ["declare", "run"]
@@ -55,7 +55,7 @@ def _unknown(code: str, entries: Iterable[str], console: Console) -> CommandErro
 
 
 def _family(letter: str, console: Console) -> str:
-    return FAMILIES[letter][LANGUAGES.index(console.lang)] if letter in FAMILIES else letter
+    return FAMILIES[letter][console.lang] if letter in FAMILIES else letter
 
 
 def _list(entries: Iterable[Entry], console: Console) -> list[str]:

@@ -14,6 +14,8 @@ _PATIENCE: Final = 1.0
 """Seconds after which a run counts as long."""
 _PACE: Final = 0.2
 """Seconds between two steps of the display."""
+_LONGEST_NAME: Final = 40
+"""Letters of the name: the line must not be wider than the terminal."""
 
 
 class Progress:
@@ -25,7 +27,7 @@ class Progress:
 
     def __init__(self, console: Console, name: str, size: int | None) -> None:
         self._console = console
-        self._name = name
+        self._name = name if len(name) <= _LONGEST_NAME else "…" + name[1 - _LONGEST_NAME :]
         self._size = size or None
         self._wanted = console.is_terminal(sys.stderr) and not console.is_plain()
         self._next = time.monotonic() + _PATIENCE
@@ -51,7 +53,7 @@ class Progress:
         self._next = now + _PACE
         if not self._started:
             self._started = True
-            self._bar = self._rich_bar()
+            self._bar = self._rich_bar(records)
         if self._bar is not None:
             self._bar.update(self._task, completed=done or 0, description=self._told(records, None))
             return
@@ -64,7 +66,7 @@ class Progress:
         key = "validate.progress" if share is None else "validate.progress_share"
         return self._console.text(key, name=self._name, count=records, share=share)
 
-    def _rich_bar(self) -> Any:
+    def _rich_bar(self, records: int) -> Any:
         try:
             from rich.console import Console as RichConsole
             from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
@@ -75,7 +77,7 @@ class Progress:
         if self._size:
             parts += [TaskProgressColumn(), TimeRemainingColumn()]
         bar = RichProgress(*parts, console=RichConsole(stderr=True), transient=True)
-        self._task = bar.add_task("", total=self._size)
+        self._task = bar.add_task(self._told(records, None), total=self._size)
         bar.start()
         return bar
 

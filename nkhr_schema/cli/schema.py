@@ -1,7 +1,7 @@
 """``nkhr schema``: print or write the published JSON Schema files, byte for byte as they were published."""
 
+import json
 from argparse import Namespace
-from importlib import resources
 from pathlib import Path
 from typing import Final
 
@@ -11,10 +11,13 @@ from nkhr_schema.cli.exits import CommandError, Exit
 from nkhr_schema.cli.layout import columns, safe
 from nkhr_schema.cli.texts.record_types import RECORD_TYPES
 from nkhr_schema.models import RECORD_CLASSES
+from nkhr_schema.publish import fields_json, schema_text
 
 __all__ = ["declare", "run"]
 
 _BUNDLE: Final = "dataset"
+_FIELDS: Final = "fields.json"
+_SUFFIX: Final = ".schema.json"
 
 
 def declare(parser: Parser) -> None:
@@ -36,9 +39,9 @@ def run(arguments: Namespace, console: Console) -> int:
     if chosen is not None and chosen not in names:
         raise _unknown(chosen, names, console)
     if arguments.output in (None, "-"):
-        console.write(_published(f"{chosen or _BUNDLE}.schema.json"))
+        console.write(schema_text(chosen))
         return Exit.CLEAN
-    files = [f"{chosen}.schema.json"] if chosen else [*(f"{name}.schema.json" for name in names), "fields.json"]
+    files = [f"{chosen}{_SUFFIX}"] if chosen else [*(f"{name}{_SUFFIX}" for name in names), _FIELDS]
     _write(files, arguments.output, console)
     return Exit.CLEAN
 
@@ -51,7 +54,9 @@ def _unknown(given: str, names: list[str], console: Console) -> CommandError:
 
 
 def _published(file: str) -> str:
-    return (resources.files("nkhr_schema.publish") / "schemas" / file).read_text(encoding="utf-8")
+    if file == _FIELDS:
+        return json.dumps(fields_json(), ensure_ascii=False, indent=2) + "\n"
+    return schema_text(file.removesuffix(_SUFFIX))
 
 
 def _write(files: list[str], output: str, console: Console) -> None:

@@ -99,6 +99,10 @@ else:
     _ModelMetaclass = type(BaseModel)  # it has no public name
 
 
+def _is_empty_list(value: Any) -> bool:
+    return isinstance(value, list | tuple) and not value
+
+
 class _Constructor(_ModelMetaclass):
     """Makes constructors accept what reads naturally, at no cost to reading JSON."""
 
@@ -112,9 +116,7 @@ class _Constructor(_ModelMetaclass):
                     if name in values:
                         raise UsageError(f"{cls.__name__} got {name} twice.")
                     values[name] = value
-            values = {
-                name: value for name, value in values.items() if value is not None and value != [] and value != ()
-            }
+            values = {name: value for name, value in values.items() if value is not None and not _is_empty_list(value)}
             cls.fill_in(values)
             try:
                 return super().__call__(**values)

@@ -5,7 +5,14 @@ from typing import get_args
 
 from nkhr_schema.vocabularies import term_codes
 
-__all__ = ["alias_names", "list_of"]
+__all__ = ["PARTS", "alias_names", "list_of"]
+
+PARTS = {
+    "violation_family": "violation_type",
+    "detention_condition_type": "violation_type",
+    "group_kind": "person_kind",
+}
+"""Name of an alias that holds a part of a list -> the list."""
 
 
 @cache
@@ -30,4 +37,5 @@ def list_of(codes: tuple[str, ...]) -> str | None:
 
     ``*`` (all categories) and ``INT`` (international body) may stand beside the codes of a list without being of it.
     """
-    return alias_names().get(tuple(code for code in codes if code not in ("*", "INT")))
+    name = alias_names().get(tuple(code for code in codes if code not in ("*", "INT")))
+    return PARTS.get(name, name) if name else None

@@ -51,10 +51,12 @@ class Bounded(Protocol):
     """Whatever has a first and a last possible day, ``None`` where there is no bound."""
 
     @property
-    def earliest(self) -> date | None: ...
+    def earliest(self) -> date | None:
+        """First possible day; ``None`` when open."""
 
     @property
-    def latest(self) -> date | None: ...
+    def latest(self) -> date | None:
+        """Last possible day; ``None`` when open."""
 
 
 # Bounds as day numbers, so that "no bound" is a number too: one lower, one higher than that of any day.

@@ -1,4 +1,4 @@
-"""One regular expression for every uncertain date this standard accepts.
+r"""One regular expression for every uncertain date this standard accepts.
 
 The accepted forms are a part of the Extended Date/Time Format (EDTF, ISO 8601-2):
 
@@ -17,7 +17,7 @@ Leap years are part of the expression, so a JSON Schema that carries it refuses 
 It keeps to what the engines of Rust, Python, ECMAScript (with the ``u`` flag) and PCRE read alike: explicit
 classes, groups without capture, ``{n}``, ``?`` and ``|``. One thing differs: in Python ``$`` also matches
 before a final line feed, so Python code uses ``re.fullmatch``. (Python validators that search with ``re`` let
-``"1997\\n"`` pass; the model, whose engine is Rust's, does not.)
+``"1997\n"`` pass; the model, whose engine is Rust's, does not.)
 """
 
 from __future__ import annotations

@@ -109,7 +109,7 @@ def derive_id(kind: str, holder: str, value: str) -> str:
     prefix = _prefix(kind)
     if not holder or not value:
         raise UsageError("derive_id needs a holder and a value; an empty one would give many records the same id.")
-    name = unicodedata.normalize("NFC", "\x1f".join((prefix, holder, value)))
+    name = unicodedata.normalize("NFC", f"{prefix}\x1f{holder}\x1f{value}")
     return f"{prefix}-{uuid.uuid5(_NAMESPACE, name)}"
 
 

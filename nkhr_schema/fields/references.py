@@ -11,7 +11,49 @@ from pydantic import StringConstraints
 from nkhr_schema.fields.forms import FORMS, Form
 from nkhr_schema.fields.identifiers import ID_MAX_LENGTH, PREFIXES, id_pattern
 
-__all__ = [name for name in globals() if name.endswith("Id")]
+__all__ = [
+    "ID_PATTERNS",
+    "ActId",
+    "ActOrIncidentId",
+    "AnyRecordId",
+    "AssessmentId",
+    "AssessmentTargetId",
+    "CaseId",
+    "ClaimId",
+    "ClaimSubjectId",
+    "CommandRelationId",
+    "ConditionEventId",
+    "ConsentId",
+    "ConsentWithdrawalId",
+    "DatasetId",
+    "DetentionEpisodeId",
+    "DisclosureId",
+    "DisplacementStageId",
+    "EvidenceId",
+    "GroupId",
+    "IdentityLinkId",
+    "IncidentId",
+    "InterventionId",
+    "InterventionTargetId",
+    "InvolvementId",
+    "LegalCharacterisationId",
+    "LegalGroundId",
+    "LinkId",
+    "LocationId",
+    "OrganisationId",
+    "PartyId",
+    "PerpetratorId",
+    "PersonId",
+    "PersonOrGroupId",
+    "PersonOrOrganisationId",
+    "PositionId",
+    "RelationshipId",
+    "SharingAgreementId",
+    "SourceId",
+    "SourceLinkId",
+    "SourceTargetId",
+    "VictimId",
+]
 
 ID_PATTERNS: Final[dict[str, tuple[str, ...]]] = {}
 """Pattern of a reference -> record types that it may point to."""

@@ -62,6 +62,9 @@ def follow(model: "type[Block] | Mapping[str, type[Block]]", loc: "tuple[int | s
     name: str | int | None = None
     while rest:
         step = rest.pop(0)
+        if table is not None and not parts and current is None and step in table:
+            current = table[str(step)]
+            continue
         if current is None and len(blocks) > 1:
             # the branch of a tagged union: it is no part of the input
             chosen = [block for block in blocks if step in _tags(block)]
@@ -73,6 +76,8 @@ def follow(model: "type[Block] | Mapping[str, type[Block]]", loc: "tuple[int | s
             name = step
             continue
         if step == "[key]":
+            # the key itself is wrong, so it may be anything, a name too: the pointer ends at the object that holds it
+            parts.pop()
             break
         parts.append(step)
         name = step

@@ -16,8 +16,8 @@ from pydantic import ValidationError
 from nkhr_schema.fields.block import Block
 from nkhr_schema.fields.forms import FORMS
 from nkhr_schema.fields.identifiers import record_type_of
-from nkhr_schema.fields.spots import Spot, follow
 from nkhr_schema.fields.references import ID_PATTERNS
+from nkhr_schema.fields.spots import Spot, follow
 from nkhr_schema.fields.unreadable import json_fault
 from nkhr_schema.findings import Finding, make
 from nkhr_schema.versions import VOCABULARY_VERSION
@@ -244,10 +244,10 @@ def _bounds(kind: str, context: Mapping[str, Any], spot: Spot) -> tuple[str, str
 
 def _number(kind: str, context: Mapping[str, Any], spot: Spot) -> tuple[str, str, Params]:
     if kind == "greater_than_equal":
-        limit = context["ge"]
+        limit = _plain(context["ge"])
         bound = {"en": f"at least {limit}", "ko": f"{limit} 이상"}
     else:
-        limit = context["le"]
+        limit = _plain(context["le"])
         bound = {"en": f"at most {limit}", "ko": f"{limit} 이하"}
         if limit > 2**53 - 2:
             return "NKHR-F018", spot.pointer, {}
@@ -257,6 +257,11 @@ def _number(kind: str, context: Mapping[str, Any], spot: Spot) -> tuple[str, str
     if spot.container is not None and spot.container.__name__ == "AgeRange":
         return "NKHR-P004", spot.pointer, {"problem": problem}
     return "NKHR-F011", spot.pointer, {"bound": bound}
+
+
+def _plain(number: float) -> float:
+    """Return 24 for 24.0: a bound is shown as people write it."""
+    return int(number) if number == int(number) else number
 
 
 def _name_of(value: object) -> dict[str, str]:

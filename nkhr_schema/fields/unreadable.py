@@ -27,12 +27,12 @@ def json_fault(words: str) -> tuple[str, Mapping[str, str | Mapping[str, str]]]:
     place = _PLACE.search(words)
     problem = words[: place.start()] if place else words
     known_end = "EOF" in problem
+    if known_end:  # the place would be that of the end, which says nothing
+        return "NKHR-F001", {"problem": {"en": "it ends too early", "ko": "중간에 끝남"}}
     column = f"column {place[2]}" if place else "an unknown place"
     column_ko = f"{place[2]}번째 글자" if place else "알 수 없는 위치"
-    what = "it ends too early" if known_end else problem.replace("`", "")
-    return "NKHR-F001", {
-        "problem": {"en": f"{what} at {column}", "ko": f"{column_ko}에서 {'중간에 끝남' if known_end else '문법 오류'}"}
-    }
+    what = problem.replace("`", "")
+    return "NKHR-F001", {"problem": {"en": f"{what} at {column}", "ko": f"{column_ko}에서 문법 오류"}}
 
 
 def _parts(code: str) -> Mapping[str, str | Mapping[str, str]]:

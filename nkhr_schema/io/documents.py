@@ -20,10 +20,15 @@ _TOKEN = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|"|[{}\[\]]', re.DOTALL)
 _SPACE = re.compile(rb"[ \t\r\n]*")
 _SCALAR = re.compile(rb"[^ \t\r\n,\]}]*")
 _CHUNK = 1 << 18
+_DEEPEST = 1_000_000
 
 
 class _EndsEarly(Exception):
     """The input ends inside a value."""
+
+
+class _TooDeep(Exception):
+    """Brackets are nested beyond all reason; going on would take long and find nothing."""
 
 
 class _TooLarge(Exception):
@@ -91,6 +96,8 @@ class _Scanner:
                 scan = match.end()
                 if token in (b"{", b"["):
                     depth += 1
+                    if depth > _DEEPEST:
+                        raise _TooDeep
                 elif token in (b"}", b"]"):
                     depth -= 1
                 if depth <= 0:
@@ -121,6 +128,8 @@ def iter_document(
     except _EndsEarly:
         place = {"en": f" of a value, after line {scanner.here()}", "ko": f"({scanner.here()}행 뒤)"}
         yield b"", None, 0, "", False, make("NKHR-F028", source=name, place=place)
+    except _TooDeep:
+        yield b"", None, 0, "", False, make("NKHR-F019", source=name, bound="200")
     except _TooLarge:
         yield b"", None, 0, "", False, make("NKHR-F021", source=name, bound=limit_words)
 

@@ -15,20 +15,29 @@ from nkhr_schema.findings import Finding, make
 
 __all__ = ["is_suspicious", "repeated_keys", "texts_not_in_nfc", "wire_findings"]
 
-_SPACE_BEFORE_COLON = (b" :", b"\t:", b"\n:", b"\r:")
+_WHITE_SPACE = b" \t\r\n"
+_ASCII = bytes(range(128))
 
 
 def is_suspicious(data: bytes, keys: int) -> bool:
     """Tell whether the bytes must be looked at closely; ``keys`` is the number of keys that the record was made from.
 
-    Never false where a key stands twice: each key of the bytes is followed by ``":``, unless white space precedes the colon.
-    It may be true without need, for instance when a text holds a quotation mark before a colon.
+    Never false where a key stands twice. Outside of texts each colon follows a key, so if there are as many colons as keys, every key was
+    kept. Where texts hold colons too, those that follow a quotation mark are counted, white space taken out. It may be true
+    without need, for instance when a text holds a quotation mark before a colon.
     """
-    if data.count(b'":') != keys or any(mark in data for mark in _SPACE_BEFORE_COLON):
+    if data.count(b":") != keys and data.translate(None, _WHITE_SPACE).count(b'":') != keys:
         return True
-    if b"\\u" in data:
-        return True
-    return not data.isascii() and not unicodedata.is_normalized("NFC", data.decode("utf-8", "replace"))
+    return (b"\\" in data and b"\\u" in data) or not (data.isascii() or _is_nfc(data))
+
+
+def _is_nfc(data: bytes) -> bool:
+    # Most lines are ASCII with Hangul syllables. Without the ASCII characters they are short, and if only letters are left, no
+    # combining mark can have stood behind one that was taken out.
+    rest = data.translate(None, _ASCII).decode("utf-8", "replace")
+    if rest.isalpha():
+        return unicodedata.is_normalized("NFC", rest)
+    return unicodedata.is_normalized("NFC", data.decode("utf-8", "replace"))
 
 
 class _Object(list[tuple[str, Any]]):
@@ -54,7 +63,7 @@ def _repeated(value: Any, pointer: str) -> Iterator[tuple[str, str]]:
             if key in seen:
                 yield pointer, key
             seen.add(key)
-            yield from _repeated(item, f"{pointer}/{key}")
+            yield from _repeated(item, f"{pointer}/{key}" if is_safe_name(key) else pointer)
     elif isinstance(value, list):
         for at, item in enumerate(value):
             yield from _repeated(item, f"{pointer}/{at}")
@@ -79,8 +88,11 @@ def _not_in_nfc(value: Any, pointer: str) -> Iterator[str]:
 
 def wire_findings(data: bytes, prefix: str = "", **where: Any) -> Iterator[Finding]:
     """Yield the findings about repeated keys (F016) and normal form (F023) of these bytes."""
-    for pointer, key in repeated_keys(data):
+    content = _parse(data)
+    for pointer, key in _repeated(content, ""):
         name = key if is_safe_name(key) else {"en": "(not shown)", "ko": "(표시하지 않음)"}
         yield make("NKHR-F016", prefix + pointer, name=name, **where)
-    for pointer in texts_not_in_nfc(data):
+    if data.isascii() and b"\\u" not in data:
+        return
+    for pointer in _not_in_nfc(content, ""):
         yield make("NKHR-F023", prefix + pointer, **where)

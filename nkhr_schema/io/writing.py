@@ -8,7 +8,8 @@ import gzip
 import io
 import json
 import os
-import tempfile
+import secrets
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -66,18 +67,21 @@ def _open(target: "str | os.PathLike[str] | IO[bytes]", name: str) -> Iterator[I
         yield target
         return
     path = Path(target)
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     try:
-        with os.fdopen(handle, "wb") as file:
+        # made like any other file: the new one is readable by those who could read the old one, or by the user's own rule
+        with temporary.open("xb") as file:
+            if path.exists():
+                shutil.copymode(path, temporary)
             if name.endswith(".gz"):
                 # no name and no time in the header: the same data give the same bytes
                 with gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0) as stream:
                     yield stream  # type: ignore[misc]
             else:
                 yield file
-        Path(temporary).replace(path)
+        temporary.replace(path)
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
 
 

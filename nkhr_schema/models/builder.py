@@ -25,6 +25,7 @@ from nkhr_schema.models.involvement import Involvement
 from nkhr_schema.models.location import Location
 from nkhr_schema.models.parties import Group, Organisation, Person
 from nkhr_schema.models.record import Record
+from nkhr_schema.models.registers import entry_of, records_of
 from nkhr_schema.models.roles import Perpetrator, Victim
 from nkhr_schema.models.source import Source, SourceLink
 from nkhr_schema.vocabularies.term_codes import (
@@ -58,6 +59,7 @@ class CaseBuilder:
         self.publisher = publisher
         self.lang = lang
         self._records: dict[str, Record] = {}
+        self._brought: set[str] = set()
 
     # -- what a plain value becomes ------------------------------------------------------------------------------------
 
@@ -79,10 +81,21 @@ class CaseBuilder:
         return PlaceRef(text=value) if isinstance(value, str) else value
 
     def add(self, record: R) -> R:
-        """Take up a record made elsewhere, for instance one of a register; the same id twice must be the same record."""
+        """Take up a record made elsewhere; the same id twice must be the same record.
+
+        A record of a register brings with it the register's records of what it refers to: its county, who runs it.
+        """
+        if record.id in self._brought:  # it only stood in for the one that comes now
+            self._brought.discard(record.id)
+            del self._records[record.id]
         known = self._records.setdefault(record.id, record)
         if known is not record and known != record:
             raise UsageError("Another record has this id already.")
+        entry = entry_of(record)
+        for other in records_of(entry) if entry is not None else ():
+            if other.id not in self._records:
+                self._records[other.id] = other
+                self._brought.add(other.id)
         return record
 
     # -- records -------------------------------------------------------------------------------------------------------

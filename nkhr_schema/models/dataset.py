@@ -16,8 +16,8 @@ from nkhr_schema.fields.json_values import Extensions
 from nkhr_schema.fields.numbers import Ordinal
 from nkhr_schema.fields.references import AnyRecordId, DatasetId, OrganisationId
 from nkhr_schema.fields.text import LangText
-from nkhr_schema.models.references import references_of
 from nkhr_schema.models.record import Record
+from nkhr_schema.models.references import references_of
 from nkhr_schema.models.table import AnyRecord
 from nkhr_schema.versions import SCHEMA_VERSION, VOCABULARY_VERSION
 from nkhr_schema.vocabularies.term_codes import Country

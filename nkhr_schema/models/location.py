@@ -205,8 +205,8 @@ class Location(Record):
         Text | None,
         about(
             "등록부 코드",
-            "Code of the same place in a register of this standard.",
-            "fictional_facility_99",
+            "Register of this standard in which the same place stands, and its code there.",
+            "facilities:fictional_facility_99",
             "location_precise",
         ),
     ] = None

@@ -8,7 +8,6 @@ as many keys as its line has cannot have lost one.
 """
 
 from collections.abc import Callable
-from functools import cache
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from pydantic import StringConstraints
@@ -133,9 +132,18 @@ def _foreign_inside(annotation: Any) -> bool:
     return any(_foreign_inside(part) for part in get_args(annotation) if part is not type(None))
 
 
-@cache
+_COLLECTORS: dict[type[Block], Collector] = {}
+
+
 def collector(block: type[Block]) -> Collector:
     """Return the function that collects references, languages and the number of keys of this class."""
+    made = _COLLECTORS.get(block)
+    if made is None:
+        made = _COLLECTORS[block] = _make_collector(block)
+    return made
+
+
+def _make_collector(block: type[Block]) -> Collector:
     source = _Source()
     source.add(0, "def collect(record, refs, langs):")
     source.add(1, "keys = 0")

@@ -17,14 +17,20 @@ from nkhr_schema.fields.text import LangText
 from nkhr_schema.models.annotations import InferredAnnotation
 from nkhr_schema.models.location import Location, Operation
 from nkhr_schema.models.parties import Organisation
-from nkhr_schema.models.record import ExternalId
+from nkhr_schema.models.record import ExternalId, Record
 from nkhr_schema.vocabularies.registers import Entry, Name
 from nkhr_schema.vocabularies.term_codes import LocationType, OrganisationType, PlacePrecision, YesNoUnknown
 
-__all__ = ["EXTENSION_SPACE", "record_of", "records_of"]
+__all__ = ["EXTENSION_SPACE", "entry_of", "record_of", "records_of"]
 
 EXTENSION_SPACE: Final = "nkhr-register"
 """Namespace of the extensions that keep what a record type has no field for."""
+
+_CODE: Final = f"{EXTENSION_SPACE}:code"
+"""Where an organisation says which entry it is; a location has a field for it."""
+
+_REGISTERS: Final = ("admin_divisions", "facilities", "institutions")
+"""The registers whose entries are records."""
 
 _CLOSED: Final[dict[str, YesNoUnknown]] = {"operating": "no", "closed": "yes"}
 """Status of a facility -> whether it is closed; every other status leaves it unknown."""
@@ -45,11 +51,15 @@ _TYPE_OF_BRANCH: Final[dict[str, OrganisationType]] = {
 }
 """Branch of an institution in the register -> kind of organisation."""
 
-_TYPE_OF_PATROL: Final[dict[str | None, OrganisationType]] = {"party": "party", None: "police"}
-"""The same for joint patrols (branch ``crackdown``), by the branch of the body that they belong to."""
+_TYPE_OF_PATROL: Final[dict[str, OrganisationType]] = {"party": "party"}
+_OTHER_PATROL: Final[OrganisationType] = "police"
+"""The same for joint patrols (branch ``crackdown``), by the branch of the body that they belong to, if that tells."""
 
-_TYPE_OF_INSTITUTION: Final[dict[str, OrganisationType]] = {"school_or_university": "state_organ"}
-"""Institutions that are another kind of organisation than their branch."""
+_TYPE_OF_INSTITUTION: Final[dict[str, OrganisationType]] = {
+    "hospital": "state_organ",
+    "school_or_university": "state_organ",
+}
+"""Institutions whose kind their branch does not tell: schools and hospitals are run by the State."""
 
 _PRECISION_OF_LEVEL: Final[dict[str, PlacePrecision]] = {"0": "country", "1": "province"}
 """Level of an administrative division -> the finest that may leave; every lower level leaves as its county."""
@@ -88,6 +98,19 @@ def records_of(*entries: Entry) -> tuple[Location | Organisation, ...]:
     return tuple(found.values())
 
 
+def entry_of(record: Record) -> Entry | None:
+    """Return the register entry that a record names as its own, or ``None``; also of a record that was changed since."""
+    code: Any = None
+    if isinstance(record, Location):
+        code = record.register_code
+    elif isinstance(record, Organisation):
+        code = (record.extensions or {}).get(_CODE)
+    if not isinstance(code, str):
+        return None
+    register, _, key = code.partition(":")
+    return cast("Entry | None", vocabularies.get(register).get(key)) if register in _REGISTERS else None
+
+
 def _location(entry: Entry) -> Location:
     parent, operator = _parent(entry), _operator(entry)
     province, county = _division_codes(entry)
@@ -121,12 +144,12 @@ def _organisation(entry: Entry) -> Organisation:
     note = LangText("From the body in the register that it belongs to or resembles.", "en")
     return Organisation(
         id=cast("str", entry.register_id),
-        names=_names((*entry.names, *entry.other_names)),
+        names=[*_names(entry.names), *_names(entry.other_names)],
         organisation_type=kind,
         parent_id=parent.register_id if parent else None,
         period=_period(*entry.period),
         annotations=[InferredAnnotation(kind="inferred", pointer="/organisation_type", note=note)] if inferred else [],
-        extensions={f"{EXTENSION_SPACE}:code": f"{entry.vocabulary}:{entry.code}", **_extensions(entry)},
+        extensions={_CODE: f"{entry.vocabulary}:{entry.code}", **_extensions(entry)},
     )
 
 
@@ -137,13 +160,21 @@ def _organisation_type(entry: Entry) -> tuple[OrganisationType, bool]:
     branch = entry.extra["branch"]
     if branch in _TYPE_OF_BRANCH:
         return _TYPE_OF_BRANCH[branch], False
-    above = [_TYPE_OF_PATROL.get(other.extra["branch"]) for other in entry.ancestors]
-    return next((kind for kind in above if kind), _TYPE_OF_PATROL[None]), True
+    for above in entry.ancestors:
+        if above.extra["branch"] in _TYPE_OF_PATROL:
+            return _TYPE_OF_PATROL[above.extra["branch"]], True
+    return _OTHER_PATROL, True
 
 
 def _names(names: tuple[Name, ...]) -> list[DatedName]:
-    made = (DatedName(name.text, name.lang, period=_period(name.valid_from, name.valid_to)) for name in names)
+    """Return the names that are still in use, then the former ones, each once."""
+    ordered = sorted(names, key=_is_former)
+    made = (DatedName(name.text, name.lang, period=_period(name.valid_from, name.valid_to)) for name in ordered)
     return list(dict.fromkeys(made))
+
+
+def _is_former(name: Name) -> bool:
+    return name.valid_to is not None
 
 
 def _period(start: str | None, end: str | None) -> Period | None:

@@ -3,10 +3,9 @@
 Importing this module loads every model; a program that builds a few records imports only their modules.
 """
 
-from functools import cache
+from functools import cache, reduce
 from importlib import import_module
 from operator import or_
-from functools import reduce
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from pydantic import Field, TypeAdapter

@@ -6,7 +6,7 @@ With ``--check`` nothing is written; the exit code is 1 when a file is out of da
 import argparse
 import sys
 
-from nkhr_schema.publish.artefacts import write_all
+from nkhr_schema.publish.artefacts import ROOT, write_all
 
 __all__ = ["main"]
 
@@ -16,6 +16,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m nkhr_schema.publish", description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if a file is out of date")
     check = parser.parse_args(arguments).check
+    if not (ROOT / "pyproject.toml").is_file():
+        parser.error("this is an installed copy; the generated files stand in a checkout of the repository")
     found = write_all(check=check)
     for difference in found:
         done = "" if check else " -> removed" if difference.problem == "orphaned" else " -> written"

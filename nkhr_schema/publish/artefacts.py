@@ -8,6 +8,7 @@ them is out of date. To add a kind of generated file: a function that returns pa
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -44,7 +45,7 @@ def _as_json(content: Any) -> str:
 
 def _schemas() -> Texts:
     from nkhr_schema.publish.classes import ROOTS
-    from nkhr_schema.publish.json_schema import schema_of
+    from nkhr_schema.publish.schema_generator import schema_of
 
     def text(name: str) -> Callable[[], str]:
         return lambda: _as_json(schema_of(name))
@@ -64,6 +65,12 @@ def _term_codes() -> Texts:
     return {"nkhr_schema/vocabularies/term_codes.py": term_codes_source}
 
 
+def _reference() -> Texts:
+    from nkhr_schema.publish.reference import pages
+
+    return {path: partial(str, text) for path, text in pages().items()}
+
+
 _SCHEMAS: Final = "nkhr_schema/publish/schemas"
 
 FAMILIES: Final = (
@@ -71,6 +78,7 @@ FAMILIES: Final = (
     Family("codes of the lists", _term_codes),
     Family("JSON Schema", _schemas, (f"{_SCHEMAS}/*.schema.json",)),
     Family("index of fields", _fields),
+    Family("reference pages", _reference, ("docs/reference/**/*.md",)),
 )
 """Every kind of generated files."""
 

@@ -13,7 +13,7 @@ from nkhr_schema.fields.identifiers import PREFIXES
 from nkhr_schema.fields.references import ID_PATTERNS
 from nkhr_schema.publish.classes import ROOTS, value_types
 from nkhr_schema.publish.dialect import first_paragraph, references
-from nkhr_schema.publish.json_schema import definitions
+from nkhr_schema.publish.schema_generator import definitions
 from nkhr_schema.versions import SCHEMA_VERSION, VOCABULARY_VERSION
 
 __all__ = ["fields_index", "humanised"]

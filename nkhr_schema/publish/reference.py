@@ -3,53 +3,36 @@
 The pages stand only in a checkout; the package itself does not need them.
 """
 
-import tomllib
-from pathlib import Path
 from typing import Final
 
 from nkhr_schema import vocabularies
-from nkhr_schema.errors import UsageError
 from nkhr_schema.findings import catalogue
 from nkhr_schema.models.table import RECORD_TYPES
+from nkhr_schema.publish.classes import value_types
+from nkhr_schema.publish.differences import known_differences
+from nkhr_schema.publish.reference_differences import difference_page
 from nkhr_schema.publish.reference_findings import finding_pages
 from nkhr_schema.publish.reference_markdown import link, page, table
 from nkhr_schema.publish.reference_models import model_pages
-from nkhr_schema.publish.reference_shape import blocks
 from nkhr_schema.publish.reference_vocabularies import vocabulary_pages
 from nkhr_schema.versions import SCHEMA_VERSION, VOCABULARY_VERSION
 
-__all__ = ["FOLDER", "pages", "repository_root"]
+__all__ = ["FOLDER", "pages"]
 
 FOLDER: Final = "docs/reference"
 """Where the pages stand, relative to the root of the repository. Every file in it is generated."""
 
-_PROJECT: Final = "nkhr-schema"
-
 
 def pages() -> dict[str, str]:
     """Return every reference page: path relative to the root of the repository -> text. The same models give the same bytes."""
-    found = {"index.md": _index(), **model_pages(), **vocabulary_pages(), **finding_pages()}
+    found = {
+        "index.md": _index(),
+        "known-differences.md": difference_page(),
+        **model_pages(),
+        **vocabulary_pages(),
+        **finding_pages(),
+    }
     return {f"{FOLDER}/{path}": text for path, text in found.items()}
-
-
-def repository_root(start: Path | None = None) -> Path:
-    """Return the root of the checkout that a folder lies in; the working directory if none is given.
-
-    Raises :class:`~nkhr_schema.errors.UsageError` outside a checkout.
-    """
-    here = (start or Path.cwd()).resolve()
-    for folder in (here, *here.parents):
-        if _is_root(folder / "pyproject.toml"):
-            return folder
-    raise UsageError(f"This is no checkout of {_PROJECT}: no folder from here upwards has its pyproject.toml.")
-
-
-def _is_root(project: Path) -> bool:
-    try:
-        content = tomllib.loads(project.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return False
-    return bool(content.get("project", {}).get("name") == _PROJECT)
 
 
 def _index() -> str:
@@ -69,7 +52,7 @@ def _index() -> str:
         (
             link("Value types", "values/index.md"),
             "값 유형",
-            f"{len(blocks())} objects that nest in records, and the plain forms of text and number",
+            f"{len(value_types())} objects that nest in records, and the plain forms of text and number",
         ),
         (
             link("Vocabularies", "vocabularies/index.md"),
@@ -78,8 +61,13 @@ def _index() -> str:
         ),
         (
             link("Findings", "findings/index.md"),
-            "검사 결과 코드",
+            "발견 사항",
             f"{len(catalogue())} codes in {len(families)} families",
+        ),
+        (
+            link("Known differences", "known-differences.md"),
+            "알려진 차이",
+            f"{len(known_differences())} cases in which the models are stricter than some validator",
         ),
     ]
     return page(

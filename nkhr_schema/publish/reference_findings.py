@@ -37,7 +37,7 @@ def _index(families: dict[str, list[Entry]]) -> str:
         ]
         parts += [f"## {letter}: {title['en']} / {title['ko']}", table(("Code", "Severity", "Title", "한국어"), rows)]
     return page(
-        "Findings / 검사 결과 코드",
+        "Findings / 발견 사항",
         "Each fault in the data has a code that is never used for anything else. An **error** makes a record invalid; a"
         " **warning** asks a person to look; **info** may be worth a look. `nkhr explain CODE` shows the same on a terminal.",
         *parts,

@@ -7,17 +7,16 @@ from typing import Any, Final
 from nkhr_schema.fields.block import Block
 from nkhr_schema.fields.identifiers import ID_MAX_LENGTH, PREFIXES
 from nkhr_schema.findings import catalogue
-from nkhr_schema.models.dataset import Dataset
-from nkhr_schema.models.table import RECORD_TYPES
+from nkhr_schema.models.record import Record
+from nkhr_schema.publish.classes import ROOTS, value_types
 from nkhr_schema.publish.reference_markdown import anchored, cell, code, link, page, paragraphs, sentence, table
 from nkhr_schema.publish.reference_shape import (
     FieldEntry,
     Shape,
     Use,
-    blocks,
     bounds,
     fields_of,
-    metadata_names,
+    own_fields,
     scalars,
     uses,
 )
@@ -65,11 +64,9 @@ def english(name: str) -> str:
 def model_pages() -> dict[str, str]:
     """Return the pages of records and value types: path below ``docs/reference`` -> text."""
     found = {"records/index.md": _records_index(), f"records/{_COMMON}.md": _common_page()}
-    for tag, model in RECORD_TYPES.items():
-        found[f"records/{tag}.md"] = _record_page(tag, model)
-    found["records/dataset.md"] = _record_page("dataset", Dataset)
+    found.update({f"records/{tag}.md": _record_page(tag, model) for tag, model in ROOTS.items()})
     found["values/index.md"] = _values_index()
-    found.update({f"values/{name}.md": _value_page(name, block) for name, block in blocks().items()})
+    found.update({f"values/{name}.md": _value_page(name, block) for name, block in value_types().items()})
     return found
 
 
@@ -85,7 +82,7 @@ def _records_index() -> str:
             code(model.__name__),
             _summary(model),
         )
-        for tag, model in {**RECORD_TYPES, "dataset": Dataset}.items()
+        for tag, model in ROOTS.items()
     ]
     return page(
         "Records / 기록",
@@ -96,17 +93,14 @@ def _records_index() -> str:
 
 
 def _common_page() -> str:
-    anyone = next(iter(RECORD_TYPES.values()))
-    fields = [field for field in fields_of(anyone) if field.name in metadata_names()]
     return page(
         "Fields of every record / 모든 기록의 공통 필드",
         "None of them is required. What the envelope of a dataset says once is not repeated on each record.",
-        table(_HEADS, (_field_row(field, "records") for field in fields)),
+        table(_HEADS, (_field_row(field, "records") for field in own_fields(Record))),
     )
 
 
 def _record_page(tag: str, model: Any) -> str:
-    own = [field for field in fields_of(model) if tag == "dataset" or field.name not in metadata_names()]
     more = (
         f"Beside these it may have the {link('fields of every record', f'{_COMMON}.md')}." if tag != "dataset" else ""
     )
@@ -117,7 +111,7 @@ def _record_page(tag: str, model: Any) -> str:
         f" {_category(model.main_category)} · {schema}",
         paragraphs(model.__doc__),
         "## Fields / 필드",
-        table(_HEADS, (_field_row(field, "records") for field in own)),
+        table(_HEADS, (_field_row(field, "records") for field in own_fields(model))),
         more,
         "## Smallest form / 최소 예시",
         f"```json\n{_smallest(model)}\n```",
@@ -130,7 +124,7 @@ def _record_page(tag: str, model: Any) -> str:
 def _values_index() -> str:
     classes = [
         (link(code(name), f"{name}.md"), cell(_block_label(name, block)), _summary(block))
-        for name, block in blocks().items()
+        for name, block in value_types().items()
     ]
     plain = [
         (
@@ -173,7 +167,7 @@ def _value_page(name: str, block: type[Block]) -> str:
         paragraphs(block.__doc__),
         " ".join(demands),
         "## Parts / 구성",
-        table(_HEADS, (_field_row(field, "values") for field in fields_of(block))),
+        table(_HEADS, (_field_row(field, "values") for field in own_fields(block))),
         "## Used by / 사용하는 필드",
         used_by(("block", name), "values"),
     )
@@ -186,12 +180,7 @@ def _block_label(name: str, block: type[Block]) -> str:
     """Return the Korean name of a value type: its own, else that of the field that alone holds it."""
     if block.label_ko:
         return block.label_ko
-    labels = {
-        field.about.label_ko
-        for use in uses().get(("block", name), ())
-        for field in fields_of(_class(use.owner))
-        if field.name == use.field
-    }
+    labels = {_class(use.owner).field_notes()[use.field].label_ko for use in uses().get(("block", name), ())}
     return " · ".join(sorted(labels))
 
 
@@ -200,9 +189,9 @@ def _summary(block: type[Block]) -> str:
 
 
 def _class(name: str) -> type[Block]:
-    if name == "Record":
-        return next(iter(RECORD_TYPES.values()))
-    return {**blocks(), **{model.__name__: model for model in RECORD_TYPES.values()}, "Dataset": Dataset}[name]
+    classes: dict[str, type[Block]] = {"Record": Record, **value_types()}
+    classes.update({root.__name__: root for root in ROOTS.values()})
+    return classes[name]
 
 
 def _field_row(field: FieldEntry, place: str) -> tuple[str, ...]:
@@ -220,9 +209,10 @@ def _field_row(field: FieldEntry, place: str) -> tuple[str, ...]:
 
 
 def _presence(field: FieldEntry) -> str:
-    if field.is_list:
-        return "required, one or more" if field.required else "optional, any number"
-    return "required" if field.required else "optional"
+    words = "required" if field.required else "optional"
+    if not field.is_list:
+        return words
+    return f"{words}, one or more" if field.not_empty else f"{words}, any number"
 
 
 def _category(name: str) -> str:
@@ -279,10 +269,9 @@ def _use(use: Use, place: str) -> str:
 
 
 def _page_of(owner: str, place: str) -> str:
-    if owner in blocks():
+    if owner in value_types():
         return f"{_folder('values', place)}{owner}.md"
-    tags = {model.__name__: tag for tag, model in RECORD_TYPES.items()}
-    tags.update({"Record": _COMMON, "Dataset": "dataset"})
+    tags = {"Record": _COMMON, **{root.__name__: tag for tag, root in ROOTS.items()}}
     return f"{_folder('records', place)}{tags[owner]}.md"
 
 

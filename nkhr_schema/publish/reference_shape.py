@@ -20,12 +20,14 @@ from nkhr_schema.fields import dates, forms, json_values, numbers
 from nkhr_schema.fields.block import About, Block
 from nkhr_schema.fields.code_lists import list_of
 from nkhr_schema.fields.references import ID_PATTERNS
+from nkhr_schema.fields.spots import blocks_in
 from nkhr_schema.models import annotations, evidence
 from nkhr_schema.models.dataset import Dataset
 from nkhr_schema.models.record import Record
 from nkhr_schema.models.table import RECORD_TYPES
+from nkhr_schema.publish.classes import value_types
 
-__all__ = ["FieldEntry", "Shape", "Use", "blocks", "bounds", "fields_of", "metadata_names", "scalars", "uses"]
+__all__ = ["FieldEntry", "Shape", "Use", "bounds", "fields_of", "own_fields", "scalars", "uses"]
 
 _SCALAR_HOMES: Final = (forms, numbers, dates, json_values, annotations, evidence)
 """Modules of plain types, in the order of the page."""
@@ -61,6 +63,8 @@ class FieldEntry:
     about: About
     required: bool
     is_list: bool
+    not_empty: bool
+    """Whether a list that is there holds something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def scalars() -> dict[str, tuple[Any, str]]:
         texts = _texts_of(module)
         for name in module.__all__:
             value = getattr(module, name)
-            if get_origin(value) is Annotated and name in texts and not _blocks_in(value):
+            if get_origin(value) is Annotated and name in texts and not blocks_in(value):
                 found[name] = (value, texts[name])
     return found
 
@@ -96,17 +100,25 @@ def _texts_of(module: types.ModuleType) -> dict[str, str]:
     return found
 
 
-@cache
-def metadata_names() -> frozenset[str]:
-    """Return the fields that every record has beside ``type`` and ``id``."""
-    return frozenset(Record.model_fields) - {"type", "id"}
-
-
 def fields_of(model: type[Block]) -> tuple[FieldEntry, ...]:
     """Return the fields of a class in the order of the model."""
+    return _fields(model, model.model_fields)
+
+
+def own_fields(model: type[Block]) -> tuple[FieldEntry, ...]:
+    """Return the fields that a class itself has or says anew: those of every record are left to ``Record``.
+
+    Of ``Record`` these are all but ``type`` and ``id``, which each record type says anew.
+    """
+    own = inspect.get_annotations(model)
+    skipped = ("type", "id") if model is Record else ()
+    return _fields(model, (name for name in model.model_fields if name in own and name not in skipped))
+
+
+def _fields(model: type[Block], names: Iterable[str]) -> tuple[FieldEntry, ...]:
     hints = get_type_hints(model, include_extras=True)
     notes = model.field_notes()
-    return tuple(_field(name, hints[name], notes[name], model) for name in model.model_fields)
+    return tuple(_field(name, hints[name], notes[name], model) for name in names)
 
 
 def _field(name: str, hint: Any, note: About, model: type[Block]) -> FieldEntry:
@@ -117,11 +129,11 @@ def _field(name: str, hint: Any, note: About, model: type[Block]) -> FieldEntry:
         optional = True
         base, marks = _taken_apart(parts[0]) if len(parts) == 1 else (Union[tuple(parts)], [])  # noqa: UP007
     is_list = get_origin(base) is tuple
-    needs_one = any(getattr(mark, "min_length", None) == 1 for mark in marks) if is_list else False
+    not_empty = is_list and _limits(marks).get("min_length") == 1
     shape = _shape(get_args(base)[0], []) if is_list else _shape(base, marks)
-    filled = model.model_fields[name].default is None and not optional and not is_list  # the constructor fills it in
-    required = needs_one if is_list else (filled or model.model_fields[name].is_required())
-    return FieldEntry(name, shape, note, required, is_list)
+    info = model.model_fields[name]
+    filled = info.default is None and not optional and not is_list  # the constructor fills it in
+    return FieldEntry(name, shape, note, info.is_required() or filled, is_list, not_empty)
 
 
 def _taken_apart(hint: Any) -> tuple[Any, list[Any]]:
@@ -159,27 +171,33 @@ def _shape(base: Any, marks: list[Any]) -> Shape:
 
 def bounds(marks: Iterable[Any]) -> str:
     """Return the limits that the marks of a number or text set, in words."""
-    limits: dict[str, Any] = {}
-    for mark in marks:
-        for part in (*getattr(mark, "metadata", ()), mark):
-            limits.update({name: value for name in _LIMITS if (value := getattr(part, name, None)) is not None})
+    limits = _limits(marks)
     words = [_LIMITS[name].format(f"{limits[name]:,}") for name in _LIMITS if name in limits]
     return ", ".join(words).replace("at least 1 characters", "not empty")
+
+
+def _limits(marks: Iterable[Any]) -> dict[str, Any]:
+    parts = [part for mark in marks for part in (*getattr(mark, "metadata", ()), mark)]
+    values = ((name, getattr(part, name, None)) for part in parts for name in _LIMITS)
+    return {name: value for name, value in values if value is not None}
 
 
 def _code(values: tuple[Any, ...]) -> Shape:
     if len(values) == 1:
         return Shape("constant", ("true" if values[0] is True else f'"{values[0]}"',))
-    name = list_of(values)
-    known = vocabularies.names()
-    if name in known:
-        return Shape("code", (name,))
-    name = list_of(values[:-1])
-    if name in known:
-        return Shape("code", (name,), f", or `{values[-1]}`")
-    every = (vocabularies.get(other) for other in vocabularies.names("codelist"))
-    owner = min((other for other in every if set(values) <= set(other.codes)), key=len)
-    return Shape("code", (owner.name,), _part(owner, values))
+    owner = vocabularies.get(list_of(values) or _smallest_list_with(values))
+    codes = tuple(value for value in values if value in owner)
+    part = _part(owner, codes) if len(codes) < len(owner) else ""
+    return Shape("code", (owner.name,), part + "".join(f", or `{value}`" for value in values if value not in owner))
+
+
+def _smallest_list_with(codes: tuple[str, ...]) -> str:
+    sizes = {
+        name: len(vocabularies.get(name))
+        for name in vocabularies.names("codelist")
+        if all(code in vocabularies.get(name) for code in codes)
+    }
+    return min(sizes, key=sizes.__getitem__)
 
 
 def _part(owner: "vocabularies.Vocabulary[Any]", codes: tuple[str, ...]) -> str:
@@ -190,53 +208,17 @@ def _part(owner: "vocabularies.Vocabulary[Any]", codes: tuple[str, ...]) -> str:
         below = {narrower.code for narrower in term.descendants}
         if set(codes) in (below, {term.code, *below}):
             return f", `{term.code}` and narrower"
-    missing = [code for code in owner.codes if code not in codes]
-    if len(missing) <= len(codes):
-        return ", without " + ", ".join(f"`{code}`" for code in missing)
-    return ", only " + ", ".join(f"`{code}`" for code in codes)
-
-
-@cache
-def blocks() -> dict[str, type[Block]]:
-    """Return the value types that records and the envelope are made of, by name, in alphabetical order."""
-    found: dict[str, type[Block]] = {}
-    waiting: list[type[Block]] = [*RECORD_TYPES.values(), Dataset]
-    seen = set(waiting)
-    while waiting:
-        for hint in get_type_hints(waiting.pop(), include_extras=True).values():
-            for block in _blocks_in(hint):
-                if block not in seen:
-                    seen.add(block)
-                    waiting.append(block)
-                    if not issubclass(block, Record):
-                        found[block.__name__] = block
-    return dict(sorted(found.items()))
-
-
-def _blocks_in(hint: Any) -> list[type[Block]]:
-    if isinstance(hint, type) and issubclass(hint, Block):
-        return [hint]
-    return [block for part in get_args(hint) for block in _blocks_in(part)]
+    return ", without " + ", ".join(f"`{code}`" for code in owner.codes if code not in codes)
 
 
 @cache
 def uses() -> dict[tuple[str, str], tuple[Use, ...]]:
     """Return (kind, name) of a shape -> the fields that have it. Fields of every record are counted once, under ``Record``."""
     found: dict[tuple[str, str], list[Use]] = {}
-    owners: list[tuple[str, type[Block], frozenset[str]]] = [("Record", Record, frozenset({"type", "id"}))]
-    owners += [(model.__name__, model, metadata_names() | {"id"}) for model in RECORD_TYPES.values()]
-    owners += [("Dataset", Dataset, frozenset({"id"}))]
-    owners += [(name, block, frozenset()) for name, block in blocks().items()]
-    for owner, model, skipped in owners:
-        for field in fields_of(model) if owner != "Record" else _metadata():
-            if field.name not in skipped:
+    owners: list[type[Block]] = [Record, *RECORD_TYPES.values(), Dataset, *value_types().values()]
+    for owner in owners:
+        for field in own_fields(owner):
+            if field.name not in ("type", "id") or owner in value_types().values():
                 for name in field.shape.names:
-                    found.setdefault((field.shape.kind, name), []).append(Use(owner, field.name))
+                    found.setdefault((field.shape.kind, name), []).append(Use(owner.__name__, field.name))
     return {key: tuple(value) for key, value in found.items()}
-
-
-@cache
-def _metadata() -> tuple[FieldEntry, ...]:
-    """Return the fields of every record, as any record class has them."""
-    anyone = next(iter(RECORD_TYPES.values()))
-    return tuple(field for field in fields_of(anyone) if field.name in metadata_names())

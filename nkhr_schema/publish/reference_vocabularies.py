@@ -20,7 +20,7 @@ _KINDS: Final = {
         "Registers / 등록부",
         "Reference data, each entry a claim by its source. Where a record type fits, an entry can be had as a record.",
     ),
-    "scheme": ("Schemes / 외부 분류 체계", "Codes of other bodies, held for checking and for crosswalks."),
+    "scheme": ("Schemes / 분류 체계", "Codes of other bodies, held for checking and for crosswalks."),
 }
 _USUAL: Final = frozenset({"active", "current"})
 """Statuses that need no word."""

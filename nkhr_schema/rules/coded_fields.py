@@ -1,7 +1,6 @@
 """Every code that a record holds, with its list: for rules that look at codes of any field."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from nkhr_schema.fields.block import Block
@@ -23,9 +22,18 @@ def list_name(annotation: Any) -> str | None:
     return None
 
 
-@cache
+_FIELDS: dict[type[Block], tuple[tuple[str, str], ...]] = {}
+
+
 def coded_fields(block: type[Block]) -> tuple[tuple[str, str], ...]:
     """Return (field, list) of the fields of a class that hold codes."""
+    known = _FIELDS.get(block)
+    if known is None:
+        known = _FIELDS[block] = _coded_fields(block)
+    return known
+
+
+def _coded_fields(block: type[Block]) -> tuple[tuple[str, str], ...]:
     named = ((name, list_name(info.annotation)) for name, info in block.model_fields.items())
     return tuple((name, found) for name, found in named if found is not None)
 

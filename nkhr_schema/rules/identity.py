@@ -67,8 +67,7 @@ def missing_references(index: Index) -> Iterator[Hit]:
 @collects("external_ids")
 def external_ids(record: Any) -> Iterable[tuple[str, str, str, str]]:
     """Collect what identifies a record elsewhere; the pair is unique for a holder and record type."""
-    for item in record.external_ids:
-        yield record.type, item.holder, item.scheme, item.value
+    return [(record.type, item.holder, item.scheme, item.value) for item in record.external_ids]
 
 
 @dataset_rule("NKHR-I004")
@@ -97,11 +96,12 @@ def refers_to_itself(record: Any, context: Context) -> Iterator[Hit]:
 
 
 @record_rule("NKHR-I006")
-def deleted_by_status(record: Any, context: Context) -> Iterator[Hit]:
+def deleted_by_status(record: Any, context: Context) -> Iterable[Hit]:
     """A deleted record carries no data: none is ``deleted`` by status."""
-    if record.record_status == "deleted":
-        problem = {"en": "The record says that it is deleted.", "ko": "삭제되었다고 표시된 기록입니다."}
-        yield Hit("/record_status", {"problem": problem})
+    if record.record_status != "deleted":
+        return ()
+    problem = {"en": "The record says that it is deleted.", "ko": "삭제되었다고 표시된 기록입니다."}
+    return [Hit("/record_status", {"problem": problem})]
 
 
 @dataset_rule("NKHR-I006")
@@ -113,7 +113,6 @@ def deleted_and_still_here(index: Index) -> Iterator[Hit]:
 
 
 @record_rule("NKHR-I007")
-def meaningful_id(record: Any, context: Context) -> Iterator[Hit]:
+def meaningful_id(record: Any, context: Context) -> Iterable[Hit]:
     """An id contains no name or date; of the well-formed ones only a UUID of version 1 tells when it was made."""
-    if record.id[18:19] == "1" and _UUID_VERSION_1.match(record.id):
-        yield Hit("/id")
+    return [Hit("/id")] if record.id[18:19] == "1" and _UUID_VERSION_1.match(record.id) else ()

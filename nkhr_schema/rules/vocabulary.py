@@ -4,7 +4,7 @@ V001 (code not in its list) is found by structure where the list is closed; here
 data, and the languages (F030) and phone numbers (F031), whose lists other bodies keep.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Final
 
@@ -57,11 +57,13 @@ def _deprecated() -> frozenset[tuple[str, str]]:
 
 
 @record_rule("NKHR-V002")
-def retired_codes(record: Any, context: Context) -> Iterator[Hit]:
+def retired_codes(record: Any, context: Context) -> Iterable[Hit]:
     """A code is not deprecated."""
     retired = _deprecated()
-    if not retired:
-        return
+    return _retired(record, retired) if retired else ()
+
+
+def _retired(record: Any, retired: frozenset[tuple[str, str]]) -> Iterator[Hit]:
     for pointer, name, code in coded_values(record):
         if (name, code) in retired:
             term = vocabularies.get(name)[code]
@@ -140,20 +142,15 @@ def torture_twice(index: Index) -> Iterator[Hit]:
 
 
 @record_rule("NKHR-F030")
-def unknown_language(record: Any, context: Context) -> Iterator[Hit]:
+def unknown_language(record: Any, context: Context) -> Iterable[Hit]:
     """A language tag begins with a language of ISO 639."""
-    if _known_languages().issuperset(context.languages):
-        return
-    for pointer, tag in _language_tags(record):
-        if not _is_language(tag):
-            yield Hit(pointer)
+    if _CHECKED.issuperset(context.languages):
+        return ()
+    return [Hit(pointer) for pointer, tag in _language_tags(record) if not _is_language(tag)]
 
 
 _CHECKED: set[str] = {"ko", "en", "und"}
-
-
-def _known_languages() -> set[str]:
-    return _CHECKED
+"""Tags that have been looked up and are known."""
 
 
 def _is_language(tag: str) -> bool:

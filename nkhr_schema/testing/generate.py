@@ -102,7 +102,7 @@ class _Rows:
         return identifier(self.type_of(row), int.from_bytes(digest))
 
     def pick(self, chance: random.Random, kinds: Sequence[str], row: int) -> str | None:
-        """Return the id of a record of one of these types near a row, not of that row itself unless it is alone."""
+        """Return the id of a record of one of these types near a row, not of that row itself; ``None`` if there is none."""
         places = [place for kind in kinds for place in self.places.get(kind, ())]
         if not places:
             return None
@@ -110,9 +110,9 @@ class _Rows:
         place = places[int(chance.random() * len(places))]
         here = row // length + int(chance.random() * (2 * _NEAR + 1)) - _NEAR
         found = max(0, min(here, (self.count - 1 - place) // length)) * length + place
-        if found == row:
-            found = place if row != place else places[0]
-        return self.id_of(found)
+        if found == row:  # a record does not point to itself
+            found = row + length if row + length < self.count else row - length
+        return self.id_of(found) if found >= 0 else None
 
 
 class RecordMaker:

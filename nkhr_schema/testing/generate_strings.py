@@ -9,6 +9,7 @@ from nkhr_schema.fields import forms
 from nkhr_schema.fields.dates import EdtfText
 from nkhr_schema.fields.identifiers import PREFIXES
 from nkhr_schema.models.annotations import Pointer, RuleCode
+from nkhr_schema.models.evidence import Sha256
 from nkhr_schema.testing.generate_words import LANGUAGES, Random, pick, sentence, title
 
 __all__ = ["SAMPLERS", "date_text", "identifier", "pattern_of"]
@@ -31,7 +32,7 @@ _PLACES: Final = (
     *(f"iso_3166_2:KP-{number:02d}" for number in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13)),
     "pcode:KP0721",
     "pcode:KP0211",
-    "iso_3166_2:CN-22",
+    "iso_3166_2:CN-JL",
 )
 
 
@@ -128,6 +129,7 @@ SAMPLERS: Final[dict[str, Sampler]] = {
     _pattern(forms.CodeName): _pool("family_has_left", "x", "report_published_2026", "after_review", "a1_b2"),
     _pattern(forms.SchemeName): _pool("ngo-a-case-number", "ngo-b.persons", "EXAMPLE_archive", "7", "a-list"),
     _pattern(forms.HexDigest): _digest,
+    _pattern(Sha256): _digest,
     _pattern(forms.VersionNumber): _pool("0.1", "2026.11", "1.0"),
     _pattern(EdtfText): date_text,
     _pattern(Pointer): _pool(*_POINTERS),

@@ -23,6 +23,8 @@ __all__ = ["TIDY"]
 Part = dict[str, Any]
 Tidy = Callable[[Part, Random], None]
 
+_HEX_DIGITS: Final = {"sha256": 64, "sha512": 128, "sha1": 40, "md5": 32}
+
 
 def _lang_text(value: Part, random: Random) -> None:
     count = 1 + int(random() * random() * 4)
@@ -55,12 +57,10 @@ def _uncertain_date(value: Part, random: Random) -> None:
     if interpreted or "original_text" in value:
         year = next((part[:4] for part in edtf.split("/") if part[:2].isdigit()), "몇")
         value["original_text"] = f"{year}년쯤이라고 함" if interpreted else f"{edtf}"
-        if value.get("calendar") != "gregorian":
-            value.pop("calendar", None)
-    value.pop("calendar", None) if "original_text" not in value else None
-    # parts stand in the order of the fields
-    if "calendar" in value:
-        value["calendar"] = value.pop("calendar")
+        if value.pop("calendar", None) == "gregorian":
+            value["calendar"] = "gregorian"  # behind the words, in the order of the fields
+    else:
+        value.pop("calendar", None)  # it is the calendar of the original words
 
 
 def _period(value: Part, random: Random) -> None:
@@ -104,6 +104,10 @@ def _age_range(value: Part, random: Random) -> None:
         value["minimum"], value["maximum"] = sorted((value["minimum"], value["maximum"]))
 
 
+def _digest(value: Part, random: Random) -> None:
+    value["hex"] = (value["hex"] * 2)[: _HEX_DIGITS[value["algorithm"]]]
+
+
 def _location(value: Part, random: Random) -> None:
     if "latitude" in value:
         value["latitude"] = round(38 + random() * 4.5, 4)
@@ -123,6 +127,7 @@ TIDY: Final[dict[str, Tidy]] = {
     "AgeRange": _age_range,
     "CountRange": _count_range,
     "DatedName": _dated_name,
+    "Digest": _digest,
     "LangText": _lang_text,
     "Location": _location,
     "Period": _period,

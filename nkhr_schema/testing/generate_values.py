@@ -220,8 +220,13 @@ def _block_maker(block: type[Block]) -> Maker:
                     value[name] = item
         added = False
         if any_of and not any(name in value for name in any_of):
-            name = pick(random, any_of)
-            value[name] = draw.whatever(makers[name])
+            start = int(random() * len(any_of))
+            chosen, item = any_of[start], None
+            for chosen in (*any_of[start:], *any_of[:start]):  # the first one that has something to say
+                item = makers[chosen](draw)
+                if item is not None:
+                    break
+            value[chosen] = draw.whatever(makers[chosen]) if item is None else item
             added = True
         if together and any(name in value for name in together):
             for name in together:

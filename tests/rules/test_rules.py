@@ -256,7 +256,10 @@ def test_f031_phone():
 def test_order_of_records_does_not_matter():
     items = records()
     items += [by_type(items, "person"), act_like(items, victim_id=UNKNOWN), {"type": "act"}]
-    ids = lambda report: sorted((f.code, f.record_id or "", re.sub("^/records/[0-9]+", "", f.pointer)) for f in report.findings)  # noqa: E731
+
+    def ids(report):
+        return sorted((f.code, f.record_id or "", re.sub("^/records/[0-9]+", "", f.pointer)) for f in report.findings)
+
     expected = ids(nkhr.validate({**envelope(), "records": items}))
     assert len(expected) > 5
     for seed in range(20):

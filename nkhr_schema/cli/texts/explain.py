@@ -2,7 +2,7 @@
 
 from typing import Final
 
-__all__ = ["FAMILIES", "TEXTS"]
+__all__ = ["TEXTS"]
 
 TEXTS: Final[dict[str, tuple[str, str]]] = {
     "explain.about": (
@@ -28,7 +28,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "explain.rationale": ("Why it matters", "중요한 이유"),
     "explain.records": ("Records", "대상 기록"),
     "explain.every_record": ("every type", "모든 종류"),
-    "explain.presence": ("Redacted copies", "비식별 사본"),
+    "explain.presence": ("Redacted copies", "가림 처리한 사본"),
     "explain.presence_note": (
         "not reported there: the copy may lack what the original has",
         "보고하지 않음: 원본에 있는 내용이 사본에는 없을 수 있음",
@@ -37,21 +37,3 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "explain.since": ("Since version", "도입 판"),
     "explain.varies": ("(depends on the case)", "(경우에 따라 다름)"),
 }
-
-FAMILIES: Final[dict[str, tuple[str, str]]] = {
-    "C": ("groups and counts", "집단과 인원수"),
-    "D": ("dates", "날짜"),
-    "E": ("evidence", "증거"),
-    "F": ("structure and form", "구조와 형식"),
-    "G": ("consent and protection", "동의와 보호"),
-    "I": ("identity and references", "식별자와 참조"),
-    "L": ("places", "장소"),
-    "N": ("interventions", "개입"),
-    "P": ("persons and age", "사람과 나이"),
-    "R": ("perpetrators and responsibility", "가해자와 책임"),
-    "S": ("sources", "출처"),
-    "T": ("detention and displacement", "구금과 이동"),
-    "V": ("vocabulary", "어휘"),
-    "X": ("legal characterisation", "법적 평가"),
-}
-"""Letter of a family -> (English, Korean)."""

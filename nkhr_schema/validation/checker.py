@@ -1,4 +1,4 @@
-"""Validation: structure and rules over a stream or a dataset, gives a Report.
+"""One run of validation: structure, rules, and what only the whole can tell.
 
 The records are read one at a time and not kept. After structure, each is looked at by the rules of its type; its id, its
 references and the facts that dataset rules need go into an index, and what the index tells is found at the end. A broken
@@ -7,29 +7,29 @@ record does not stop the run, and does not make the references to it dangle.
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import Any, cast
+from functools import cache
+from typing import Any, NamedTuple, cast
 
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from nkhr_schema.errors import UsageError
 from nkhr_schema.fields.identifiers import is_id
 from nkhr_schema.fields.structure import findings_of
 from nkhr_schema.findings import Finding, Report, entry, make
-from nkhr_schema.io.opening import BytesSource, source_name
-from nkhr_schema.io.raw import MAX_RECORD_BYTES, MAX_RECORD_WORDS, Raw, iter_raw
+from nkhr_schema.io.raw import MAX_RECORD_BYTES, MAX_RECORD_WORDS, Raw
 from nkhr_schema.io.wire import is_suspicious, wire_findings
 from nkhr_schema.models.dataset import Dataset
 from nkhr_schema.models.record import Record
-from nkhr_schema.models.references import collector
+from nkhr_schema.models.references import Collector, collector
 from nkhr_schema.models.table import RECORD_TYPES, record_adapter
 from nkhr_schema.rules import Context, Hit, Index, Place, collectors_for, dataset_rules, rules_for
+from nkhr_schema.rules.engine import Collect, RecordRule
 from nkhr_schema.rules.identity import may_carry_meaning, repeated_ids
 from nkhr_schema.rules.vocabulary import envelope_versions
 
-__all__ = ["Progress", "validate", "validate_records"]
+__all__ = ["Checker", "Progress", "as_raw"]
 
 Progress = Callable[[int], None]
 """Is called now and then with the number of records read so far."""
@@ -37,64 +37,8 @@ Progress = Callable[[int], None]
 _EVERY = 4096
 
 
-def validate(
-    source: "BytesSource | Dataset | Record | Iterable[Record | Mapping[str, Any]]",
-    *,
-    name: str | None = None,
-    progress: Progress | None = None,
-) -> Report:
-    """Check a file, bytes, a dataset or records against the standard; return all findings at once.
-
-    ``source`` is a path (``-`` for standard input), bytes, a binary file object, a :class:`Dataset`, one record, or an iterable
-    of records or plain dicts. Files may be JSON or JSON Lines, plain or gzip. References are followed within the input; a
-    single record is looked at alone, and its references are not.
-
-    Raises :class:`~nkhr_schema.errors.UnreadableError` when there is nothing to read from. Faults of the data are never
-    raised: they are in the report.
-    """
-    checker = _Checker(name or source_name(source), progress)
-    if isinstance(source, Dataset):
-        checker.take_envelope(source.envelope(), Raw(b"", None, 0))
-        checker.take_records(source.records)
-    elif isinstance(source, Record):
-        checker.complete = False
-        checker.take_records([source])
-    elif isinstance(source, Mapping):
-        if source.get("type") != "dataset":
-            checker.complete = False
-        checker.take_raw(_document(source))
-    elif (
-        isinstance(source, str | bytes | bytearray | memoryview)
-        or hasattr(source, "read")
-        or hasattr(source, "__fspath__")
-    ):
-        checker.take_raw(iter_raw(cast("BytesSource", source), name=name))
-        checker.expect_envelope()
-    elif isinstance(source, Iterable):
-        checker.take_records(source)
-    else:
-        raise UsageError("Give a path, bytes, a binary file object, a dataset, a record, or an iterable of records.")
-    return checker.report()
-
-
-def validate_records(records: "Iterable[Record | Mapping[str, Any]]", *, follow_references: bool = True) -> Report:
-    """Check records without an envelope, for instance in a unit test; references are followed among them if wished."""
-    checker = _Checker(None, None)
-    checker.complete = follow_references
-    checker.take_records(records)
-    return checker.report()
-
-
-def _document(source: Mapping[str, Any]) -> Iterator[Raw]:
-    if source.get("type") == "dataset" and isinstance(source.get("records"), list | tuple):
-        for at, record in enumerate(source["records"]):
-            yield _as_raw(record, at + 1, f"/records/{at}")
-        yield _as_raw({key: value for key, value in source.items() if key != "records"}, 0)
-    else:
-        yield _as_raw(source, 1)
-
-
-def _as_raw(record: Any, position: int, pointer: str = "") -> Raw:
+def as_raw(record: Any, position: int, pointer: str = "") -> Raw:
+    """Return a record that came as plain Python data as the bytes it would be written as."""
     try:
         data = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
     except (TypeError, ValueError, RecursionError, UnicodeEncodeError) as error:
@@ -112,7 +56,7 @@ def _as_raw(record: Any, position: int, pointer: str = "") -> Raw:
     return Raw(data, None, position, pointer)
 
 
-class _Checker:
+class Checker:
     """One run. Holds what has been found and the index; never a record."""
 
     def __init__(self, name: str | None, progress: Progress | None) -> None:
@@ -127,9 +71,8 @@ class _Checker:
         self.unchecked = 0
         self.counts: Counter[str] = Counter()
         self._validate = record_adapter().validate_json
-        self._collect = {tag: collector(model) for tag, model in RECORD_TYPES.items()}
-        self._rules = {tag: rules_for(tag) for tag in RECORD_TYPES}
-        self._facts = {tag: collectors_for(tag) for tag in RECORD_TYPES}
+        self._checks = _checks()
+        self.context = Context()
 
     # -- input ---------------------------------------------------------------------------------------------------------
 
@@ -152,7 +95,7 @@ class _Checker:
                 # a model built by hand holds already; written and read again, it goes the same way as a line
                 self._record_bytes(Raw(record.to_json().encode("utf-8"), None, at + 1))
             else:
-                self.take_raw([_as_raw(record, at + 1)])
+                self.take_raw([as_raw(record, at + 1)])
 
     def expect_envelope(self) -> None:
         """Report that a file has no envelope, once, when it holds records."""
@@ -161,7 +104,7 @@ class _Checker:
 
     def take_envelope(self, envelope: Dataset, raw: Raw) -> None:
         """Take over what the envelope says for all records."""
-        self.envelope = envelope
+        self.envelope = self.context.envelope = envelope
         self.envelope_seen = True
         self.index.deleted = frozenset(stone.id for stone in envelope.deleted)
         for code, hit in envelope_versions(envelope):
@@ -169,10 +112,15 @@ class _Checker:
 
     # -- one record ----------------------------------------------------------------------------------------------------
 
+    def _count(self) -> None:
+        self.records_read += 1
+        if self.progress is not None and not self.records_read % _EVERY:
+            self.progress(self.records_read)
+
     def _fault(self, raw: Raw) -> None:
         assert raw.fault is not None
         if raw.position:
-            self.records_read += 1
+            self._count()
             self.unchecked += 1
         self._add(replace(raw.fault, source=self.name))
 
@@ -187,55 +135,54 @@ class _Checker:
         except ValidationError as error:
             self._refused(raw, error)
             return
-        self.records_read += 1
-        if self.progress is not None and not self.records_read % _EVERY:
-            self.progress(self.records_read)
+        self._count()
         self._accepted(record, raw)
 
     def _accepted(self, record: Record, raw: Raw) -> None:
+        # runs for every sound record: places are made only where something is found or must be remembered
         tag = record.type
+        checks = self._checks[tag]
         self.counts[tag] += 1
+        context = self.context
         references: list[tuple[str, str]] = []
         languages: list[str] = []
-        keys = self._collect[tag](record, references, languages)
-        place = Place(record.id, tag, raw.line, raw.position, raw.pointer)
+        context.references, context.languages = references, languages
+        keys = checks.collect(record, references, languages)
         if is_suspicious(raw.data, keys):
-            where = self._where(raw, record.id, tag)
-            self.findings += wire_findings(raw.data, raw.pointer, **where)
-        self._register(place, references)
-        context = Context(self.envelope, languages, references)
-        for rule in self._rules[tag]:
+            self.findings += wire_findings(raw.data, raw.pointer, **self._where(raw, record.id, tag))
+        self._register(record.id, tag, raw, references)
+        for rule in checks.rules:
             for hit in rule.check(record, context):
-                self._add_hit(rule.code, hit._replace(place=place))
-        facts = self.index.facts
-        for name, collect in self._facts[tag]:
+                self._add_hit(rule.code, hit._replace(place=_place(record, raw)))
+        for name, collect in checks.facts:
             for fact in collect(record):
-                facts.setdefault(name, []).append((place, fact))
+                self.index.facts.setdefault(name, []).append((_place(record, raw), fact))
 
-    def _register(self, place: Place, references: list[tuple[str, str]]) -> None:
+    def _register(self, record_id: str, tag: str, raw: Raw, references: list[tuple[str, str]]) -> None:
         ids = self.index.ids
-        number = place.line if place.line is not None else place.position
-        first = ids.setdefault(place.record_id, number)
+        number = raw.position if raw.line is None else raw.line
+        first = ids.setdefault(record_id, number)
         if first != number:
+            place = Place(record_id, tag, raw.line, raw.position, raw.pointer)
             self._add_hit("NKHR-I002", repeated_ids(first, place, lines=self.index.lines))
         waiting = self.index.waiting
-        if place.record_id in waiting:
-            del waiting[place.record_id]
+        waiting.pop(record_id, None)
         for target, pointer in references:
             if target not in ids:
+                place = Place(record_id, tag, raw.line, raw.position, raw.pointer)
                 waiting.setdefault(target, []).append((place, pointer))
 
     def _refused(self, raw: Raw, error: ValidationError) -> None:
         content = _lenient(raw.data)
         if isinstance(content, dict) and content.get("type") == "dataset":
             if self.envelope_seen:
-                self.records_read += 1
+                self._count()
                 self.unchecked += 1
                 self._add(make("NKHR-F027", raw.pointer, **self._where(raw)))
             else:
                 self._envelope_bytes(raw)
             return
-        self.records_read += 1
+        self._count()
         self.unchecked += 1
         tag = str(content.get("type")) if isinstance(content, dict) else None
         identifier = content.get("id") if isinstance(content, dict) else None
@@ -251,7 +198,10 @@ class _Checker:
                 self._add_hit(
                     "NKHR-I002",
                     repeated_ids(
-                        first, Place(known, str(tag), raw.line, raw.position, raw.pointer), lines=self.index.lines
+                        # a type that does not exist may be anything, a name too: it is not repeated
+                        first,
+                        Place(known, tag if tag in RECORD_TYPES else "", raw.line, raw.position, raw.pointer),
+                        lines=self.index.lines,
                     ),
                 )
             self.index.waiting.pop(known, None)
@@ -259,13 +209,10 @@ class _Checker:
     def _structural(self, found: list[Finding], raw: Raw, identifier: object = None) -> None:
         for finding in found:
             self._add(replace(finding, pointer=raw.pointer + finding.pointer, source=self.name))
-            if finding.code == "NKHR-I001" and finding.pointer == "/id" and isinstance(identifier, str):
-                if may_carry_meaning(identifier):
-                    self._add(
-                        replace(
-                            make("NKHR-I007", raw.pointer + "/id", **self._where(raw)), record_type=finding.record_type
-                        )
-                    )
+            malformed = finding.code == "NKHR-I001" and finding.pointer == "/id" and isinstance(identifier, str)
+            if malformed and may_carry_meaning(str(identifier)):
+                meaning = make("NKHR-I007", raw.pointer + "/id", **self._where(raw))
+                self._add(replace(meaning, record_type=finding.record_type))
         where = self._where(raw)
         self.findings += wire_findings(raw.data, raw.pointer, **where)
 
@@ -280,9 +227,7 @@ class _Checker:
             self._structural(found, raw)
             self.index.deleted = _tombstones(raw.data)
             return
-        self.findings += [
-            finding for finding in wire_findings(raw.data, raw.pointer, **self._where(raw, envelope.id, "dataset"))
-        ]
+        self.findings += wire_findings(raw.data, raw.pointer, **self._where(raw, envelope.id, "dataset"))
         self.take_envelope(envelope, raw)
 
     # -- findings ------------------------------------------------------------------------------------------------------
@@ -310,7 +255,7 @@ class _Checker:
                 line=place.line,
                 position=None if place.line is not None else place.position or None,
                 record_id=place.record_id or None,
-                record_type=place.record_type,
+                record_type=place.record_type or None,
                 **cast("Any", hit.params),
             )
         )
@@ -329,6 +274,23 @@ class _Checker:
             self.findings = [finding for finding in self.findings if not entry(finding.code).presence]
         self.findings.sort(key=_order)
         return Report(tuple(self.findings), self.records_read, self.unchecked, dict(sorted(self.counts.items())))
+
+
+class _Checks(NamedTuple):
+    """What is done with each sound record of one type."""
+
+    collect: Collector
+    rules: tuple[RecordRule, ...]
+    facts: tuple[tuple[str, Collect], ...]
+
+
+@cache
+def _checks() -> dict[str, _Checks]:
+    return {tag: _Checks(collector(model), rules_for(tag), collectors_for(tag)) for tag, model in RECORD_TYPES.items()}
+
+
+def _place(record: Record, raw: Raw) -> Place:
+    return Place(record.id, record.type, raw.line, raw.position, raw.pointer)
 
 
 def _order(finding: Finding) -> tuple[Any, ...]:

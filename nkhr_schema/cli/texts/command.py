@@ -1,4 +1,4 @@
-"""Texts that every subcommand needs."""
+"""Texts of the command itself, which every subcommand needs."""
 
 from typing import Final
 
