@@ -1,4 +1,4 @@
-"""The three version numbers, in the one place where they are written down. Source: the standard, section 12."""
+"""The three version numbers, in the one place where they are written down. Source: NKHR standard 0.1."""
 
 LIBRARY_VERSION = "0.1.0"
 """Of the library: semantic versioning."""

@@ -6,7 +6,7 @@ __all__ = ["CommandError", "Exit"]
 
 
 class Exit(IntEnum):
-    """What the command tells the shell. The first four are promised by the standard, section 6."""
+    """What the command tells the shell. The first four are promised by NKHR standard 0.1."""
 
     CLEAN = 0
     FINDINGS = 1

@@ -10,7 +10,6 @@ __all__ = ["PARTS", "alias_names", "list_of"]
 PARTS = {
     "violation_family": "violation_type",
     "detention_condition_type": "violation_type",
-    "group_kind": "person_kind",
 }
 """Name of an alias that holds a part of a list -> the list."""
 
@@ -33,9 +32,16 @@ def _snake(name: str) -> str:
 
 
 def list_of(codes: tuple[str, ...]) -> str | None:
-    """Return the name of the list with exactly these codes, in this order, or ``None``.
+    """Return the name of the list that these codes are, or are a part of, or ``None``.
 
     ``*`` (all categories) and ``INT`` (international body) may stand beside the codes of a list without being of it.
     """
-    name = alias_names().get(tuple(code for code in codes if code not in ("*", "INT")))
+    wanted = tuple(code for code in codes if code not in ("*", "INT"))
+    name = alias_names().get(wanted) or _smallest_with(frozenset(wanted))
     return PARTS.get(name, name) if name else None
+
+
+def _smallest_with(wanted: frozenset[str]) -> str | None:
+    """Return the smallest list that has all these codes: a field may leave out some codes of its list."""
+    found = [(len(codes), name) for codes, name in alias_names().items() if wanted.issubset(codes)]
+    return min(found)[1] if len(wanted) > 1 and found else None

@@ -2,7 +2,7 @@
 
 An id is ``<prefix>-<ULID>`` (upper case) or ``<prefix>-<UUID>`` (lower case). It never encodes a name, a date, a
 place or a count, and it is never reused. The prefix fixes the record type, so that a reference field can refuse an id
-of the wrong kind without looking at the record. Source: the standard, section 3.
+of the wrong kind without looking at the record. Source: NKHR standard 0.1.
 """
 
 import re

@@ -37,7 +37,7 @@ _HoursADay = Annotated[StrictFloat, Field(ge=0, le=24)]
 class HealthEffect(Block):
     """One effect on the victim's body or mind: a coded condition, the source's account of it, or both.
 
-    It repeats what a source says and is no diagnosis. Source: domain model, section 4.3.
+    It repeats what a source says and is no diagnosis. Source: NKHR standard 0.1.
     """
 
     label_ko: ClassVar[str] = "건강 피해"
@@ -60,7 +60,7 @@ class HealthEffect(Block):
 class ForcedLabour(Block):
     """What the victim was made to work, how long, for what pay and under what threat.
 
-    Source: domain model, section 4.3; ILO Convention No. 29, article 2 (work exacted under a penalty).
+    Source: NKHR standard 0.1; ILO Convention No. 29, article 2 (work exacted under a penalty).
     """
 
     any_of: ClassVar[tuple[str, ...]] = ("labour_type", "hours_per_day", "quota", "pay", "penalties")
@@ -104,7 +104,7 @@ class ForcedLabour(Block):
 class Nutrition(Block):
     """What the victim got to eat, and what that did to the body's weight.
 
-    Amounts are grams of food a day, weights are kilograms. Source: domain model, section 4.3.
+    Amounts are grams of food a day, weights are kilograms. Source: NKHR standard 0.1.
     """
 
     any_of: ClassVar[tuple[str, ...]] = (
@@ -145,7 +145,7 @@ class Act(Record):
     The unit that is counted: a beating of two named people is two acts. Each act counts one; several episodes
     stand in one act only where they cannot be told apart (``repetitions``). An act describes conduct and is
     no legal finding: crimes and breaches are legal characterisations that point here. Who did it is said by
-    involvements. Source: domain model, section 4.3; HURIDOCS ESF Act format.
+    involvements. Source: NKHR standard 0.1; HURIDOCS ESF Act format.
     """
 
     label_ko: ClassVar[str] = "침해 행위"

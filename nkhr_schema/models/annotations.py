@@ -1,7 +1,7 @@
 """Annotations: what is known about a field of a record beside its value.
 
 Each annotation points to a field by JSON Pointer (RFC 6901) and has a ``kind``, which says what further parts it has.
-Source: domain model, section 4.13.
+Source: NKHR standard 0.1.
 """
 
 from typing import Annotated, ClassVar, Literal

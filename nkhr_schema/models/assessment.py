@@ -18,8 +18,7 @@ class Assessment(Record):
     """A judgement of how well an incident, an act, a custody or a party's part is established.
 
     It concerns facts, not law. Later assessments do not replace earlier ones: the latest by date holds, and
-    the history stays. A published count states the level from which it counts. Source: domain model, section
-    4.12; HURIDOCS ESF Event format (violation status).
+    the history stays. A published count states the level from which it counts. Source: NKHR standard 0.1; HURIDOCS ESF Event format (violation status).
     """
 
     label_ko: ClassVar[str] = "평가"

@@ -16,7 +16,7 @@ class Case(Record):
 
     It serves the work of its holder. It is never a unit for counting violations or victims: a published
     number of cases says how many files there are, and nothing else. What happened stands in the incidents and
-    their acts. Source: domain model, section 4.1; HURIDOCS ESF Event format (record grouping).
+    their acts. Source: NKHR standard 0.1; HURIDOCS ESF Event format (record grouping).
     """
 
     label_ko: ClassVar[str] = "사례"

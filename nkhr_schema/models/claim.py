@@ -21,8 +21,7 @@ class Claim(Record):
     Accounts that differ are kept side by side and never overwritten; a statement that was taken back becomes
     ``superseded`` and stays. The field on the record shows the value of its preferred claim, and a single
     claim that nobody contests is preferred without saying so. ``value`` and ``pointer`` have the data category
-    of the field they speak of; where that cannot be told they are treated as identity. Source: domain model,
-    section 4.8; the statement model of FollowTheMoney.
+    of the field they speak of; where that cannot be told they are treated as identity. Source: NKHR standard 0.1; the statement model of FollowTheMoney.
     """
 
     label_ko: ClassVar[str] = "주장"

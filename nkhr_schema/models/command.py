@@ -23,7 +23,7 @@ class Position(Record):
 
     Promotions and transfers are further records, so that a post can be compared with the time of an act. A
     post alone says nothing about responsibility. The whole record has the category ``perpetrator_identity``:
-    title, rank and unit can name a person. Source: domain model, section 4.5; HURIDOCS ESF Biographic Details
+    title, rank and unit can name a person. Source: NKHR standard 0.1; HURIDOCS ESF Biographic Details
     format.
     """
 
@@ -86,7 +86,7 @@ class CommandRelation(Record):
     """Who stood above whom, between persons or bodies, and in what way.
 
     It describes a structure and proves nothing about any act: that a superior controlled, knew and did
-    nothing is said on the involvement, each with its own claim. Source: domain model, section 4.5; HURIDOCS
+    nothing is said on the involvement, each with its own claim. Source: NKHR standard 0.1; HURIDOCS
     ESF has no equivalent.
     """
 

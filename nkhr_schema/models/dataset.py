@@ -1,6 +1,6 @@
 """The dataset: an envelope that says once what holds for all records, and the records.
 
-Source: the standard, section 3; domain model, section 4.13.
+Source: NKHR standard 0.1.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

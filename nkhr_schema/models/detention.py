@@ -28,7 +28,7 @@ class Sentence(Block):
     """The term that was imposed, in months, as the source understood it.
 
     A single term has minimum and maximum alike; what was in fact served is told by the episode's period.
-    Source: domain model, section 4.10.
+    Source: NKHR standard 0.1.
     """
 
     any_of: ClassVar[tuple[str, ...]] = ("minimum_months", "maximum_months", "indefinite", "text")
@@ -62,7 +62,7 @@ class DetentionEpisode(Record):
     Each transfer begins a new episode, which names the one before it; the order is told by that alone, gaps are
     allowed, and a person may have several chains. What was done to the victim meanwhile is told by acts. A
     custody that is itself a violation is an act as well, to which the episode points; the act is counted, the
-    episode never. The whole record has the category ``criminal_history``. Source: domain model, section 4.10;
+    episode never. The whole record has the category ``criminal_history``. Source: NKHR standard 0.1;
     HURIDOCS ESF additional details of arrest and detention.
     """
 

@@ -21,7 +21,7 @@ class DisplacementStage(Record):
     The steps of one person are numbered in order. A forced return reads: arrest abroad, custody abroad,
     handover, custody after return, and then its onward episodes. Violations on the way are acts, and only they
     are counted. The whole record has the category ``escape_route``, which leaves only under a grant of its own:
-    routes and helpers are still in use. Source: domain model, section 4.11; HURIDOCS ESF has no equivalent.
+    routes and helpers are still in use. Source: NKHR standard 0.1; HURIDOCS ESF has no equivalent.
     """
 
     label_ko: ClassVar[str] = "이동 단계"

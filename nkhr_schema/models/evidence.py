@@ -26,7 +26,7 @@ Sha256 = Annotated[str, StringConstraints(pattern=_SHA256, max_length=64)]
 class Digest(Block):
     """A fingerprint of a file, which shows later that not one bit has changed.
 
-    Source: domain model, section 4.9; Berkeley Protocol on Digital Open Source Investigations (authenticity).
+    Source: NKHR standard 0.1; Berkeley Protocol on Digital Open Source Investigations (authenticity).
     """
 
     label_ko: ClassVar[str] = "해시값"
@@ -54,7 +54,7 @@ class Digest(Block):
 class CustodyEvent(Block):
     """One step in the custody of an item: who did what with it, when, and what its digest was before and after.
 
-    Source: domain model, section 4.9; Berkeley Protocol (chain of custody); consent requirement AUD-04.
+    Source: NKHR standard 0.1; Berkeley Protocol (chain of custody); consent requirement AUD-04.
     """
 
     event: Annotated[
@@ -109,7 +109,7 @@ class CustodyEvent(Block):
 
 
 class Support(Block):
-    """What an item supports: a record, or one field of it. Source: domain model, section 4.9."""
+    """What an item supports: a record, or one field of it. Source: NKHR standard 0.1."""
 
     record_id: Annotated[
         AnyRecordId,
@@ -132,7 +132,7 @@ class Evidence(Record):
     The item itself stays in the holder's store; this record says what it is, who keeps it and how to prove
     that it is unchanged. A copy, translation or redacted version is an item of its own that names its original.
     Its data category follows ``evidence_type``: photo, audio_video, documents or biometric_genetic. Source:
-    domain model, section 4.9; Istanbul, Minnesota and Berkeley Protocols; HURIDOCS ESF and OpenEvSys
+    NKHR standard 0.1; Istanbul, Minnesota and Berkeley Protocols; HURIDOCS ESF and OpenEvSys
     supporting documents.
     """
 

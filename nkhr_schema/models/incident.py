@@ -18,8 +18,7 @@ class Incident(Record):
 
     Its acts point to it, and at least one is expected; who suffered what is said by the acts and not here.
     Incidents are a unit of their own: a number of incidents is never turned into a number of victims. How
-    well the incident is established is computed from its latest assessment. Source: domain model, section
-    4.2; HURIDOCS ESF Event format.
+    well the incident is established is computed from its latest assessment. Source: NKHR standard 0.1; HURIDOCS ESF Event format.
     """
 
     label_ko: ClassVar[str] = "사건"

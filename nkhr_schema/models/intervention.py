@@ -17,7 +17,7 @@ class Intervention(Record):
     """A step taken for victims: aid, an appeal, a submission to a UN body, a complaint, a search.
 
     One step to one addressee is one record. That a submission was made gives no permission to share: what went
-    out with it stands in disclosures. Source: domain model, section 4.12; HURIDOCS ESF Intervention format.
+    out with it stands in disclosures. Source: NKHR standard 0.1; HURIDOCS ESF Intervention format.
     """
 
     label_ko: ClassVar[str] = "개입·조치"

@@ -22,7 +22,7 @@ class SuperiorResponsibility(Block):
     """The three things that make a superior answer for what subordinates did.
 
     Each answer rests on a claim of its own that points here; none of them may be inferred from rank.
-    Source: Rome Statute of the International Criminal Court, article 28; domain model, section 4.5.
+    Source: Rome Statute of the International Criminal Court, article 28; NKHR standard 0.1.
     """
 
     any_of: ClassVar[tuple[str, ...]] = ("effective_control", "knowledge", "failure_to_act")
@@ -57,7 +57,7 @@ class Involvement(Record):
     One record for each link of a chain of orders: who carried it out, who ordered it, who failed to prevent
     it. Having been ordered does not take away one's own part. The factual role (``involvement``) is kept
     apart from the legal view of it (``liability``). When nothing is known of who did it there is no
-    ``perpetrator_id``, and the record still says that somebody did. Source: domain model, section 4.5;
+    ``perpetrator_id``, and the record still says that somebody did. Source: NKHR standard 0.1;
     HURIDOCS ESF Involvement format.
     """
 

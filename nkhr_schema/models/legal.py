@@ -25,7 +25,7 @@ __all__ = ["LegalCharacterisation", "LegalElement"]
 class LegalElement(Block):
     """One element of a crime or breach, and whether it is met.
 
-    Source: domain model, section 4.12; Elements of Crimes of the International Criminal Court.
+    Source: NKHR standard 0.1; Elements of Crimes of the International Criminal Court.
     """
 
     label_ko: ClassVar[str] = "구성 요건"
@@ -54,7 +54,7 @@ class LegalCharacterisation(Record):
 
     Kept apart from the acts, which describe conduct: several authors may differ, and a later view does not
     change what happened. A crime against humanity needs its contextual elements. It is no count of crimes and
-    no finding of guilt. Source: domain model, sections 1 and 4.12; Rome Statute and Elements of Crimes; HURIDOCS
+    no finding of guilt. Source: NKHR standard 0.1; Rome Statute and Elements of Crimes; HURIDOCS
     ESF Event and Act formats (rights affected, international instruments).
     """
 

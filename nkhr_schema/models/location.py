@@ -21,7 +21,7 @@ __all__ = ["Location", "Operation"]
 
 
 class Operation(Block):
-    """Which body ran a place, and when. Source: domain model, section 4.6."""
+    """Which body ran a place, and when. Source: NKHR standard 0.1."""
 
     any_of: ClassVar[tuple[str, ...]] = ("organisation_id", "period")
 
@@ -52,7 +52,7 @@ class Location(Record):
     official names change, so names and aliases may have their time. Entries of the register of facilities and
     of administrative divisions can be had as records of this type, with the same id for everybody. All but
     ``country`` and ``province`` counts as precise location, and ``export_precision`` limits what may leave.
-    Source: domain model, section 4.6; HURIDOCS ESF Act format (type of location, location).
+    Source: NKHR standard 0.1; HURIDOCS ESF Act format (type of location, location).
     """
 
     label_ko: ClassVar[str] = "장소"

@@ -38,8 +38,7 @@ class Person(Record):
     Holds identity only: that somebody is a victim, a perpetrator, a source or a relative is said by other
     records, and one person may be all of these. A person whom nobody could name is a record too, with a
     description. Two records that mean one human being are joined by an identity link, which counting follows.
-    Consent is given by person, and this record is where identity is withheld. Source: domain model, section
-    4.4.1; HURIDOCS ESF Person format.
+    Consent is given by person, and this record is where identity is withheld. Source: NKHR standard 0.1; HURIDOCS ESF Person format.
     """
 
     label_ko: ClassVar[str] = "인물"
@@ -237,8 +236,7 @@ class Person(Record):
 class GroupComposition(Block):
     """How many members of a group are of one sex, one age group, or both.
 
-    Several entries may overlap (women; children), so they are not added up. Source: domain model, section
-    4.4.1.
+    Several entries may overlap (women; children), so they are not added up. Source: NKHR standard 0.1.
     """
 
     any_of: ClassVar[tuple[str, ...]] = ("sex", "age_category", "count")
@@ -268,7 +266,7 @@ class Group(Record):
     It counts with its size as a range, less those members who have records and are counted themselves; a
     group that is part of another adds nothing. Groups of the kinds ``general_public`` and ``social_category``
     stand for those whom a law or policy strikes and are never counted. An institution is an organisation.
-    Source: domain model, sections 4.4.1 and 5; HURIDOCS ESF Person format (counting unit).
+    Source: NKHR standard 0.1; HURIDOCS ESF Person format (counting unit).
     """
 
     label_ko: ClassVar[str] = "집단"
@@ -344,8 +342,7 @@ class Organisation(Record):
 
     It may be a perpetrator, a holder of records, a recipient, seldom a victim. Names change while the body
     stays, so each has its time; a body that replaces it is its successor and another record. A place where
-    people are held is a location, and its administration an organisation. Source: domain model, section
-    4.4.1; in the HURIDOCS ESF an organisation is a person with its own counting unit.
+    people are held is a location, and its administration an organisation. Source: NKHR standard 0.1; in the HURIDOCS ESF an organisation is a person with its own counting unit.
     """
 
     label_ko: ClassVar[str] = "기관·단체"

@@ -1,7 +1,7 @@
 """What every record has: a tag, an id, and metadata that may be left to the envelope.
 
 Nothing of the metadata is required. What the envelope of a dataset says once (holder, languages, versions) is not
-repeated on each record. Source: the standard, sections 3 and 4; domain model, section 4.13.
+repeated on each record. Source: NKHR standard 0.1.
 """
 
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, get_args

@@ -25,8 +25,7 @@ class Relationship(Record):
 
     Read "from is the ... of to": with ``parent``, from is the parent of to. It is stored once; the other
     direction is computed. Posts are positions, and command is a command relation. The whole record has the
-    category ``family_relations``: it can lead to relatives who are at risk. Source: domain model, section
-    4.12; HURIDOCS ESF Biographic Details format.
+    category ``family_relations``: it can lead to relatives who are at risk. Source: NKHR standard 0.1; HURIDOCS ESF Biographic Details format.
     """
 
     label_ko: ClassVar[str] = "인적 관계"
@@ -88,7 +87,7 @@ class Link(Record):
     Read "from precedes to". Of two inverse codes (precedes and follows, causes and consequence_of, part_of
     and has_part) either is read and the first is written; they mean the same. Counting depends on it: an act
     that is ``part_of`` an act of the same type, or that is linked as the ``same_act``, is not counted again.
-    Source: domain model, sections 4.12 and 5; HURIDOCS ESF Chain of Events format.
+    Source: NKHR standard 0.1; HURIDOCS ESF Chain of Events format.
     """
 
     label_ko: ClassVar[str] = "사건·행위 연결"
@@ -133,7 +132,7 @@ class IdentityLink(Record):
     The records stay as they are, because each holder keeps its own and a judgement can be revised. Counting
     takes two records with the verdict ``same`` as one; ``different`` and ``unclear`` are kept so that a
     reviewed pair is not reported again. Matching people across databases is a purpose that needs consent of
-    its own. Source: domain model, sections 4.12 and 5; HURIDOCS ESF has no equivalent.
+    its own. Source: NKHR standard 0.1; HURIDOCS ESF has no equivalent.
     """
 
     label_ko: ClassVar[str] = "동일성 판단"

@@ -27,7 +27,7 @@ class Victim(Record):
     victim record in a dataset, to which all its acts point. Victims are counted as distinct parties that have
     a counted act, after identity links have been followed; the number of these records is not that count.
     Needs, wishes, protection notes and whereabouts are among the most sensitive things a dataset holds.
-    Source: the standard, section 4; domain model, section 4.4; HURIDOCS ESF Act format (victim).
+    Source: NKHR standard 0.1; HURIDOCS ESF Act format (victim).
     """
 
     label_ko: ClassVar[str] = "피해자"
@@ -120,7 +120,7 @@ class Perpetrator(Record):
     The record states an allegation and no finding of guilt. What the party did stands on the involvements,
     its posts on the positions. A party has at most one perpetrator record in a dataset. The whole record has
     the category ``perpetrator_identity``; it becomes public only where the person acted in an official
-    capacity and the allegation is corroborated. Source: the standard, section 4; domain model, section 4.4;
+    capacity and the allegation is corroborated. Source: NKHR standard 0.1;
     HURIDOCS ESF Involvement format.
     """
 

@@ -26,7 +26,7 @@ class Interview(Block):
     """How an interview was held: by whom, when, in what kind of place, through whose interpretation.
 
     Date and place of an interview can lead to the person who gave it, so they are protected like the
-    source's identity. Source: domain model, section 4.7; consent requirements SRC-01 and SRC-02.
+    source's identity. Source: NKHR standard 0.1; consent requirements SRC-01 and SRC-02.
     """
 
     any_of: ClassVar[tuple[str, ...]] = (
@@ -89,7 +89,7 @@ class Source(Record):
 
     How reliable the source is stands here; how it came to know a certain thing, and how credible that is,
     stands on its source links. Sources with one origin share an independence group, so that one story told
-    twice does not count as two. Source: domain model, section 4.7; HURIDOCS ESF Information format.
+    twice does not count as two. Source: NKHR standard 0.1; HURIDOCS ESF Information format.
     """
 
     label_ko: ClassVar[str] = "출처"
@@ -197,8 +197,7 @@ class SourceLink(Record):
     """That one source speaks of one thing, how it knows of it, and how credible that is.
 
     The same witness may have suffered one act, seen another and heard of a third: three links with three
-    connections. Every act needs at least one, to itself or to its incident. Source: domain model, section
-    4.7; HURIDOCS ESF Information format.
+    connections. Every act needs at least one, to itself or to its incident. Source: NKHR standard 0.1; HURIDOCS ESF Information format.
     """
 
     label_ko: ClassVar[str] = "출처 연결"

@@ -3,7 +3,7 @@
 Draft 2020-12, each complete in itself, named ``urn:nkhr-schema:<version>:<name>``. Clean for other tools: no null branches, no
 titles, no defaults, no ``discriminator``, no ``format``; the tag is a required ``const``; what is one of several kinds is
 chosen by ``if`` and ``then`` on its tag, so that a validator speaks of the one kind that is meant. It compiles in strict
-validators without any setting. Source: the standard, section 7.
+validators without any setting. Source: NKHR standard 0.1.
 """
 
 from collections.abc import Iterable

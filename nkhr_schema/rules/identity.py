@@ -1,4 +1,4 @@
-"""Family I: identity and references. Source: domain model, section 7.1.
+"""Family I: identity and references. Source: NKHR standard 0.1.
 
 I001 (form of an id) is found by structure.
 """

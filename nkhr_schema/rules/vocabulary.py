@@ -1,4 +1,4 @@
-"""Family V: codes and their lists, and what belongs to the open lists. Source: domain model, section 7.1.
+"""Family V: codes and their lists, and what belongs to the open lists. Source: NKHR standard 0.1.
 
 V001 (code not in its list) is found by structure where the list is closed; here are place codes, whose register is reference
 data, and the languages (F030) and phone numbers (F031), whose lists other bodies keep.

@@ -1,4 +1,4 @@
-"""Lists that two sources had, and which the standard made one (standard, section 4; domain model, section 4.6)."""
+"""Lists that two sources had, and which the standard made one (NKHR standard 0.1)."""
 
 import pytest
 
