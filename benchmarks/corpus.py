@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import orjson
@@ -18,6 +19,7 @@ _LETTERS = {"Hangul": re.compile("[\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f]"), "
 _ID = re.compile(
     rb'(?<=")([a-z]{3}-)([0-7][0-9A-HJKMNP-TV-Z]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{11})([0-9A-Z]|[0-9a-f])(?=")'
 )
+_EXTERNAL = re.compile(rb'"external_ids":\[[^\]]*\]')
 _CROCKFORD = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _HEX = b"0123456789abcdef"
 
@@ -75,6 +77,7 @@ def repeat(corpus: Corpus, path: Path, times: int) -> int:
     """Write the records several times over, every time under ids of their own; return the number of records.
 
     The last character of each id is turned on by one more place each time, so that ids stay unique and references resolve.
+    The holders of external identifiers get another name each time, because a holder gives an identifier once.
     """
     at_most = len(_HEX)
     if times > at_most:
@@ -83,10 +86,16 @@ def repeat(corpus: Corpus, path: Path, times: int) -> int:
         file.write(corpus.envelope + b"\n")
         for turn in range(times):
             for line in corpus.lines:
-                file.write((_ID.sub(_turned(turn), line) if turn else line) + b"\n")
+                file.write((_again(line, turn) if turn else line) + b"\n")
     return times * len(corpus.lines)
 
 
+def _again(line: bytes, turn: int) -> bytes:
+    turned = _ID.sub(_turned(turn), line)
+    return _EXTERNAL.sub(lambda found: found[0].replace(b'"holder":"', b'"holder":"%d. ' % turn), turned)
+
+
+@cache
 def _turned(turn: int) -> Callable[[re.Match[bytes]], bytes]:
     ulid = {_CROCKFORD[at : at + 1]: _CROCKFORD[(at + turn) % 32 :][:1] for at in range(32)}
     uuid = {_HEX[at : at + 1]: _HEX[(at + turn) % 16 :][:1] for at in range(16)}

@@ -1,4 +1,4 @@
-"""How much memory a stream takes: the peak of a process that validates a file, beside the index of ids that it must keep."""
+"""How much memory a stream takes: the peak of a process that validates a file, beside the ids and findings that it must keep."""
 
 import shutil
 from dataclasses import dataclass
@@ -45,6 +45,26 @@ with open(sys.argv[1], "rb") as file:
         index.ids[json.loads(line)["id"]] = number
 print(peak() - before, len(index.ids))
 """
+_FINDINGS = f"""{PEAK}
+import sys
+from dataclasses import replace
+from itertools import islice
+import nkhr_schema
+from nkhr_schema.findings.catalogue import catalogue
+with open(sys.argv[1], "rb") as file:
+    sample = nkhr_schema.validate(b"".join(islice(file, 2001))).findings
+shared = {{text for entry in catalogue().values() for texts in (entry.message, entry.hint) for text in texts.values()}}
+def again(texts):
+    # a text without a gap to fill is that of the catalogue itself
+    return {{lang: text if text in shared else text[:1] + text[1:] for lang, text in texts.items()}}
+before = peak()
+kept = []
+for number in range(int(sys.argv[2])):
+    one = sample[number % len(sample)]
+    name = one.record_id and one.record_id[:1] + one.record_id[1:]
+    kept.append(replace(one, line=number, record_id=name, message=again(one.message), hint=again(one.hint)))
+print(peak() - before)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +81,13 @@ class Memory:
     """``validate``, all of it."""
     index: int
     """The index of ids alone, built in a process that does nothing else."""
+    found: int
+    """So many findings alone, copies of some of them, made in a process that does nothing else."""
 
     @property
-    def beside_index(self) -> int:
-        """Peak of validation less the index of ids."""
-        return self.validate - self.index
+    def beside(self) -> int:
+        """Peak of validation less the index of ids and the findings."""
+        return self.validate - self.index - self.found
 
 
 def measure(corpus: Corpus, folder: Path, times: int, say: Say) -> list[Memory]:
@@ -93,4 +115,5 @@ def _measure(path: Path, say: Say) -> Memory:
     index, ids = output_of(_INDEX, name)
     if not records == read == ids:
         raise AssertionError(f"{records}, {read} and {ids} records in one file")
-    return Memory(records, findings, idle, stream, whole, index)
+    (found,) = output_of(_FINDINGS, name, str(findings))
+    return Memory(records, findings, idle, stream, whole, index, found)

@@ -32,12 +32,12 @@ class Speed:
 
 
 def with_references(lines: Sequence[bytes]) -> None:
-    """Validate one line at a time and collect its references, its languages and the number of its keys."""
+    """Validate one line at a time and collect its references, languages, dates and the number of its keys."""
     validate = record_adapter().validate_json
     collectors = {tag: collector(model) for tag, model in RECORD_TYPES.items()}
     for line in lines:
         record = validate(line)
-        collectors[record.type](record, [], [])
+        collectors[record.type](record, [], [], [], [])
 
 
 def whole(corpus: Corpus) -> Work:

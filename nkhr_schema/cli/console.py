@@ -54,6 +54,10 @@ class Console:
         chosen = self._texts[key][LANGUAGES.index(self.lang)]
         return chosen.format(**params) if params else chosen
 
+    def both(self, key: str, **params: object) -> dict[str, str]:
+        """Return a text in every language, for output that holds them all."""
+        return {lang: text.format(**params) for lang, text in zip(LANGUAGES, self._texts[key], strict=True)}
+
     # -- output --------------------------------------------------------------------------------------------------------
 
     def write(self, text: str) -> None:

@@ -1,9 +1,8 @@
-"""``nkhr explain``: what a finding means. Reads the catalogue only, no models."""
+"""``nkhr explain``: what a finding means, with examples. Reads the catalogue and the conformance cases, no models."""
 
 import re
 from argparse import Namespace
 from collections.abc import Iterable
-from string import Formatter
 
 from nkhr_schema.cli.arguments import Parser
 from nkhr_schema.cli.console import Console
@@ -11,7 +10,7 @@ from nkhr_schema.cli.exits import CommandError, Exit
 from nkhr_schema.cli.layout import columns, pad, width, wrap
 from nkhr_schema.findings.catalogue import Entry, catalogue
 from nkhr_schema.findings.families import FAMILIES
-from nkhr_schema.findings.text import severity_word
+from nkhr_schema.findings.text import severity_word, template
 
 __all__ = ["declare", "run"]
 
@@ -37,7 +36,9 @@ def run(arguments: Namespace, console: Console) -> int:
     found = entries.get(_normal(given))
     if found is None:
         raise _unknown(_normal(given), entries, console)
-    console.lines(_page(found, console))
+    from nkhr_schema.cli.explain_cases import example_lines
+
+    console.lines([*_page(found, console), *example_lines(found.code, console)])
     return Exit.CLEAN
 
 
@@ -96,9 +97,5 @@ def _page(item: Entry, console: Console) -> list[str]:
     return lines
 
 
-def _template(template: str, console: Console) -> str:
-    """Return a message with ``<name>`` where the check fills something in."""
-    parts = list(Formatter().parse(template))
-    if not any(literal.strip(" .:") for literal, _, _, _ in parts):
-        return console.text("explain.varies") if template else ""
-    return "".join(literal + (f"<{field}>" if field else "") for literal, field, _, _ in parts)
+def _template(told: str, console: Console) -> str:
+    return template(told) or (console.text("explain.varies") if told else "")

@@ -16,6 +16,7 @@ from nkhr_schema.publish import fields_json, schema_text
 __all__ = ["declare", "run"]
 
 _BUNDLE: Final = "dataset"
+_REPORT: Final = "report"
 _FIELDS: Final = "fields.json"
 _SUFFIX: Final = ".schema.json"
 
@@ -29,11 +30,13 @@ def declare(parser: Parser) -> None:
 
 def run(arguments: Namespace, console: Console) -> int:
     """Print one schema, list the types, or write files."""
-    names = [*RECORD_CLASSES, _BUNDLE]
+    types = [*RECORD_CLASSES, _BUNDLE]
+    names = [*types, _REPORT]
     if arguments.list:
         if arguments.type or arguments.output:
             raise CommandError("schema.list_alone")
-        console.lines(columns((name, RECORD_TYPES[name][LANGUAGES.index(console.lang)]) for name in names))
+        rows = [(name, RECORD_TYPES[name][LANGUAGES.index(console.lang)]) for name in types]
+        console.lines(columns([*rows, (_REPORT, console.text("schema.report"))]))
         return Exit.CLEAN
     chosen = arguments.type
     if chosen is not None and chosen not in names:

@@ -16,20 +16,21 @@ from nkhr_schema.cli.exits import CommandError, Exit
 from nkhr_schema.cli.layout import safe
 
 if TYPE_CHECKING:
-    from nkhr_schema.cli.validate_report import Checked
     from nkhr_schema.findings import Report
+    from nkhr_schema.findings.checked import Checked
 
 __all__ = ["declare", "run"]
 
 _STDIN: Final = "-"
 _TERMINAL_LIMIT: Final = 100
 _MOST_FINDINGS: Final = 10**9
+_FORMATS: Final = ("text", "json", "junit", "html")
 
 
 def declare(parser: Parser) -> None:
     """Say what may be given."""
     parser.argument("files", "FILE", required=True, many=True)
-    parser.option("--format", values=("text", "json"), default="text")
+    parser.option("--format", values=_FORMATS, default="text")
     parser.option("--fail-on", values=("error", "warning"), default="error")
     parser.option("--limit", shown="N")
     parser.option("--output", shown="FILE")
@@ -44,14 +45,21 @@ def run(arguments: Namespace, console: Console) -> int:
     if output is not None:
         _check_output(output, arguments.files)
 
+    from nkhr_schema.cli import validate_report as forms
     from nkhr_schema.cli.output import write_whole
-    from nkhr_schema.cli.validate_report import as_json, as_text
     from nkhr_schema.findings import Severity
 
     checked = [_check(name, console) for name in arguments.files]
     if limit is None and output is None and console.is_terminal(sys.stdout):
         limit = _TERMINAL_LIMIT
-    pieces = as_json(checked) if arguments.format == "json" else as_text(checked, console, limit, colour=output is None)
+    if arguments.format == "text":
+        pieces = forms.as_text(checked, console, limit, colour=output is None)
+    elif arguments.format == "json":
+        pieces = forms.as_json(checked)
+    elif arguments.format == "junit":
+        pieces = forms.as_junit(checked, console)
+    else:
+        pieces = forms.as_html(checked, console)
     if output is None:
         for piece in pieces:
             console.write(piece)
@@ -91,12 +99,12 @@ def _check_output(output: Path, files: list[str]) -> None:
 
 
 def _check(file: str, console: Console) -> "Checked":
-    from nkhr_schema.cli.validate_report import Checked
     from nkhr_schema.errors import UnreadableError
+    from nkhr_schema.findings.checked import Checked
 
     name = console.text("validate.stdin") if file == _STDIN else safe(file, 4096)
     try:
-        return Checked(name, _validate(file, name, console), None)
+        return Checked(name, _validate(file, name, console))
     except UnreadableError as error:
         reason = error.reason
     except OSError:
@@ -104,7 +112,7 @@ def _check(file: str, console: Console) -> "Checked":
         reason = "unreadable"
     key = f"validate.{reason}"
     console.complain(key, name=name)
-    return Checked(name, None, reason)
+    return Checked(name, None, reason, console.both(key, name=name))
 
 
 def _validate(file: str, name: str, console: Console) -> "Report":

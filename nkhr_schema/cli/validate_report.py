@@ -1,27 +1,19 @@
-"""The reports of several files: as text with one summary, or as one JSON object."""
+"""The reports of several files in each form: text with one summary, one JSON object, JUnit XML, one HTML page."""
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from nkhr_schema.cli.console import Console
-from nkhr_schema.cli.texts.validate import TEXTS
 from nkhr_schema.findings import Report, Severity
+from nkhr_schema.findings.checked import Checked
 from nkhr_schema.findings.text import code_lines, finding_lines, type_counts, worst
 from nkhr_schema.versions import LIBRARY_VERSION, SCHEMA_VERSION, VOCABULARY_VERSION
 
-__all__ = ["Checked", "as_json", "as_text"]
+__all__ = ["as_html", "as_json", "as_junit", "as_text"]
 
 _COLOURS: Final = {Severity.ERROR: "\x1b[31m", Severity.WARNING: "\x1b[33m", Severity.INFO: "\x1b[36m"}
 _COLOUR_OFF: Final = "\x1b[0m"
-
-
-class Checked(NamedTuple):
-    """One file: its name, and its report or the reason why there is none."""
-
-    name: str
-    report: Report | None
-    reason: str | None
 
 
 # -- text --------------------------------------------------------------------------------------------------------------
@@ -99,7 +91,7 @@ def as_json(checked: Sequence[Checked]) -> Iterator[str]:
     for at, item in enumerate(checked):
         yield ",\n" if at else ""
         if item.report is None:
-            yield _dump({"name": item.name, "unreadable": _unreadable(item)})
+            yield _dump({"name": item.name, "unreadable": {"reason": item.reason, "message": dict(item.message)}})
         else:
             yield from _report(item.name, item.report)
     yield "\n]\n}\n"
@@ -112,13 +104,22 @@ def _report(name: str, report: Report) -> Iterator[str]:
     yield "\n]}}" if report.findings else "]}}"
 
 
-def _unreadable(item: Checked) -> dict[str, object]:
-    english, korean = TEXTS[f"validate.{item.reason}"]
-    return {
-        "reason": item.reason,
-        "message": {"en": english.format(name=item.name), "ko": korean.format(name=item.name)},
-    }
-
-
 def _dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
+
+
+# -- others ------------------------------------------------------------------------------------------------------------
+
+
+def as_junit(checked: Sequence[Checked], console: Console) -> Iterator[str]:
+    """Yield JUnit XML: one test suite a file."""
+    from nkhr_schema.findings.junit import junit
+
+    return junit(checked, console.lang)
+
+
+def as_html(checked: Sequence[Checked], console: Console) -> Iterator[str]:
+    """Yield one HTML page over all files, in both languages; it opens in that of the user."""
+    from nkhr_schema.findings.html import html
+
+    return html(checked, console.lang)

@@ -6,6 +6,7 @@ read, and how many of each type were sound.
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from string import Formatter
 from typing import TYPE_CHECKING, Final
 
 from nkhr_schema.findings.catalogue import catalogue
@@ -18,10 +19,14 @@ __all__ = [
     "Paint",
     "code_lines",
     "finding_lines",
+    "grouped",
     "left_out",
+    "place",
     "plain",
+    "record",
     "severity_word",
     "summary",
+    "template",
     "type_counts",
     "worst",
 ]
@@ -62,17 +67,22 @@ def worst(findings: Sequence[Finding], limit: int | None) -> tuple[Finding, ...]
     return tuple(findings[at] for at in sorted(by_severity[:limit]))
 
 
-def finding_lines(findings: Sequence[Finding], lang: str, paint: Paint = plain) -> list[str]:
-    """Return the findings as lines, grouped by record under a heading, the worst first."""
+def grouped(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """Return the findings by record, in their order, the worst first within each record."""
     groups: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
         numbered = finding.line is not None or finding.position is not None
-        place = (finding.source, finding.line, finding.position, None if numbered else finding.record_id)
-        groups.setdefault(place, []).append(finding)
+        key = (finding.source, finding.line, finding.position, None if numbered else finding.record_id)
+        groups.setdefault(key, []).append(finding)
+    return [sorted(group, key=lambda item: -item.severity) for group in groups.values()]
+
+
+def finding_lines(findings: Sequence[Finding], lang: str, paint: Paint = plain) -> list[str]:
+    """Return the findings as lines, grouped by record under a heading, the worst first."""
     lines: list[str] = []
-    for group in groups.values():
+    for group in grouped(findings):
         lines.append(_heading(group, lang))
-        for finding in sorted(group, key=lambda item: -item.severity):
+        for finding in group:
             lines += _finding(finding, lang, paint)
     return lines
 
@@ -85,22 +95,37 @@ def _finding(finding: Finding, lang: str, paint: Paint) -> list[str]:
 
 
 def _heading(group: Sequence[Finding], lang: str) -> str:
-    finding = group[0]
-    source = finding.source or ""
-    if finding.line is not None:
-        place = (
-            f"{source}:{finding.line}" if source else f"line {finding.line}" if lang == "en" else f"{finding.line}행"
-        )
-    elif finding.position is not None:
-        record = f"record {finding.position}" if lang == "en" else f"{finding.position}번째 기록"
-        place = f"{source} · {record}" if source else record
+    source, line = group[0].source or "", group[0].line
+    if source and line is not None:
+        where = f"{source}:{line}"  # a form that editors and terminals turn into a link
     else:
-        place = source
+        where = " · ".join(part for part in (source, place(group, lang)) if part)
+    return " · ".join(part for part in (where, *record(group)) if part) or "-"
+
+
+def place(group: Sequence[Finding], lang: str) -> str:
+    """Return line or position of a group of findings in words; empty when they are about the whole."""
+    line, position = group[0].line, group[0].position
+    if line is not None:
+        return f"line {line}" if lang == "en" else f"{line}행"
+    if position is not None:
+        return f"record {position}" if lang == "en" else f"{position}번째 기록"
+    return ""
+
+
+def record(group: Sequence[Finding]) -> tuple[str, str]:
+    """Return type and id of the record that a group of findings is about; empty where they are not known."""
     # what is found in the bytes of a record does not know its id; what the rules find does
-    record_type = next((item.record_type for item in group if item.record_type), None)
-    record_id = next((item.record_id for item in group if item.record_id), None)
-    parts = (place, record_type, record_id)
-    return " · ".join(part for part in parts if part) or "-"
+    record_type = next((item.record_type for item in group if item.record_type), "")
+    return record_type, next((item.record_id for item in group if item.record_id), "")
+
+
+def template(text: str) -> str:
+    """Return a template of the catalogue with ``<name>`` where the check fills something in; empty if that is all of it."""
+    parts = list(Formatter().parse(text))
+    if not any(literal.strip(" .:") for literal, _, _, _ in parts):
+        return ""
+    return "".join(literal + (f"<{name}>" if name else "") for literal, name, _, _ in parts)
 
 
 def left_out(count: int, lang: str) -> str:
@@ -122,19 +147,21 @@ def code_lines(findings: Sequence[Finding], lang: str, paint: Paint = plain) -> 
 
 
 def summary(report: "Report", lang: str) -> str:
-    """Return the counts of a report as one line."""
-    read, unchecked = report.records_read, report.not_fully_checked
+    """Return the counts of a report as one line; accepted warnings are told when there are any."""
+    read, unchecked, accepted = report.records_read, report.not_fully_checked, report.accepted
     error, warning, info = (report.count(s) for s in (Severity.ERROR, Severity.WARNING, Severity.INFO))
     if lang == "ko":
-        return (
+        told = (
             f"기록 {read:,}건을 읽음, {unchecked:,}건은 끝까지 검사하지 못함; "
             f"오류 {error:,}건, 경고 {warning:,}건, 참고 {info:,}건"
         )
-    return (
+        return f"{told}; 수용한 경고 {accepted:,}건" if accepted else told
+    told = (
         f"{read:,} {'record' if read == 1 else 'records'} read, {unchecked:,} not fully checked; "
         f"{error:,} {'error' if error == 1 else 'errors'}, {warning:,} {'warning' if warning == 1 else 'warnings'}, "
         f"{info:,} for information"
     )
+    return f"{told}; {accepted:,} {'warning' if accepted == 1 else 'warnings'} accepted" if accepted else told
 
 
 def type_counts(report: "Report", lang: str) -> str:

@@ -84,7 +84,7 @@ def _iter_items(source: BytesSource) -> Iterator[Dataset | Record]:
                 continue
             where = _where(raw, name)
             raise InvalidRecordError("The input", findings_of(error, RECORD_TYPES, **where)) from None
-        _check_keys(raw, collector(record.__class__)(record, [], []), name)
+        _check_keys(raw, collector(record.__class__)(record, [], [], [], []), name)
         yield record
 
 

@@ -17,6 +17,7 @@ from nkhr_schema.errors import UsageError
 from nkhr_schema.fields.dates import Period, UncertainDate
 from nkhr_schema.fields.names import DatedName, PersonName
 from nkhr_schema.fields.places import PlaceRef
+from nkhr_schema.fields.scripts import script_of
 from nkhr_schema.fields.text import LangText
 from nkhr_schema.models.act import Act
 from nkhr_schema.models.dataset import Dataset, Publisher
@@ -74,6 +75,13 @@ class CaseBuilder:
         first, last = self._date(start), self._date(end)
         return Period(start=first, end=last) if first or last else None
 
+    def _name(self, value: str | PersonName) -> PersonName:
+        # Latin letters are left alone: they would have to say by which system they were romanised
+        if isinstance(value, PersonName):
+            return value
+        script = script_of(value)
+        return PersonName(value, script=script if script != "latn" else None, lang=self.lang)
+
     def _place(self, value: "str | Location | PlaceRef | None") -> PlaceRef | None:
         if isinstance(value, Location):
             self.add(value)
@@ -111,7 +119,7 @@ class CaseBuilder:
         **more: Any,
     ) -> Person:
         """Add a person. Without a name it is somebody not identified, and then needs a description."""
-        names = [PersonName(name, lang=self.lang) if isinstance(name, str) else name] if name else []
+        names = [self._name(name)] if name else []
         values: dict[str, Any] = {
             "names": names,
             "identity_known": bool(names),

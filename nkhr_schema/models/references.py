@@ -1,4 +1,4 @@
-"""References of a record: which ids it names, and where. Also how many keys it was read from.
+"""References of a record: which ids it names, and where. Also its languages, its dates, and how many keys it was read from.
 
 The function that collects them is made once for each record type, from the annotations of its fields, as straight Python:
 walking ``model_fields`` for every record would cost more than validating it.
@@ -13,15 +13,20 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin
 from pydantic import StringConstraints
 
 from nkhr_schema.fields.block import Block
+from nkhr_schema.fields.dates import Period, UncertainDate
 from nkhr_schema.fields.references import ID_PATTERNS
 from nkhr_schema.fields.spots import blocks_in
 from nkhr_schema.fields.text import LangText
 from nkhr_schema.models.record import Record
 
-__all__ = ["Reference", "collector", "count_keys", "references_of"]
+__all__ = ["Dates", "Periods", "Reference", "collector", "count_keys", "references_of"]
 
-Collector = Callable[[Any, list[tuple[str, str]], list[str]], int]
-"""Takes a record, a list for (id, pointer) pairs and a list for language tags; returns the number of keys."""
+Dates = list[tuple[str, UncertainDate]]
+"""(pointer, date) of dates in a record."""
+Periods = list[tuple[str, Period]]
+"""(pointer, period) of periods in a record."""
+Collector = Callable[[Any, list[tuple[str, str]], list[str], Dates, Periods], int]
+"""Takes a record and lists for (id, pointer) pairs, language tags, dates and periods; returns the number of keys."""
 
 
 class Reference(NamedTuple):
@@ -34,7 +39,7 @@ class Reference(NamedTuple):
 def references_of(record: Block) -> list[Reference]:
     """Return every reference of a record, its own id not among them."""
     found: list[tuple[str, str]] = []
-    collector(type(record))(record, found, [])
+    collector(type(record))(record, found, [], [], [])
     return [Reference(*pair) for pair in found]
 
 
@@ -83,6 +88,11 @@ class _Source:
         if block is LangText:
             self.add(depth, f"langs.append({holder}.lang)")
             return
+        if block is UncertainDate:
+            self.add(depth, f"dates.append(({_literal(pointer)}, {holder}))")
+            return
+        if block is Period:
+            self.add(depth, f"periods.append(({_literal(pointer)}, {holder}))")
         for name, info in block.model_fields.items():
             if name == "id" and (issubclass(block, Record) or holder == "record"):
                 continue  # its own id
@@ -108,13 +118,29 @@ class _Source:
             self.add(inner, f"for {at}, {item} in enumerate({value}):")
             value, pointer, inner = item, f"{pointer}/{{{at}}}", inner + 1
         if is_reference:
-            literal = f'f"{pointer}"' if "{" in pointer else f'"{pointer}"'
-            self.add(inner, f"refs.append(({value}, {literal}))")
+            self.add(inner, f"refs.append(({value}, {_literal(pointer)}))")
         elif len(blocks) == 1:
             self.block(blocks[0], value, pointer, inner)
         else:
-            # a tagged union: each branch has a collector of its own
-            self.add(inner, f"keys += collector(type({value}))({value}, refs, langs)")
+            # a tagged union: each branch has a collector of its own, whose pointers begin at the branch
+            self.add(inner, f"keys += beneath({_literal(pointer)}, {value}, refs, langs, dates, periods)")
+
+
+def _literal(pointer: str) -> str:
+    """Return the source text of a pointer: an f-string where it holds the position in a list."""
+    return f'f"{pointer}"' if "{" in pointer else f'"{pointer}"'
+
+
+def _beneath(
+    prefix: str, block: Block, refs: list[tuple[str, str]], langs: list[str], dates: Dates, periods: Periods
+) -> int:
+    """Collect from an object that stands at ``prefix``."""
+    own: tuple[list[tuple[str, str]], Dates, Periods] = ([], [], [])
+    keys = collector(type(block))(block, own[0], langs, own[1], own[2])
+    refs += [(target, prefix + pointer) for target, pointer in own[0]]
+    dates += [(prefix + pointer, date) for pointer, date in own[1]]
+    periods += [(prefix + pointer, period) for pointer, period in own[2]]
+    return keys
 
 
 def _bare(annotation: Any) -> Any:
@@ -145,11 +171,11 @@ def collector(block: type[Block]) -> Collector:
 
 def _make_collector(block: type[Block]) -> Collector:
     source = _Source()
-    source.add(0, "def collect(record, refs, langs):")
+    source.add(0, "def collect(record, refs, langs, dates, periods):")
     source.add(1, "keys = 0")
     source.block(block, "record", "", 1)
     source.add(1, "return keys")
-    scope: dict[str, Any] = {"count_keys": count_keys, "collector": collector}
+    scope: dict[str, Any] = {"count_keys": count_keys, "beneath": _beneath}
     # the text is made from the names of fields alone, none of which comes from outside
     exec("\n".join(source.lines), scope)  # noqa: S102
     function: Collector = scope["collect"]

@@ -45,12 +45,14 @@ def _as_json(content: Any) -> str:
 
 def _schemas() -> Texts:
     from nkhr_schema.publish.classes import ROOTS
+    from nkhr_schema.publish.report_schema import report_schema
     from nkhr_schema.publish.schema_generator import schema_of
 
     def text(name: str) -> Callable[[], str]:
         return lambda: _as_json(schema_of(name))
 
-    return {f"{_SCHEMAS}/{name}.schema.json": text(name) for name in ROOTS}
+    found = {f"{_SCHEMAS}/{name}.schema.json": text(name) for name in ROOTS}
+    return {**found, f"{_SCHEMAS}/report.schema.json": lambda: _as_json(report_schema())}
 
 
 def _fields() -> Texts:

@@ -13,8 +13,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from nkhr_schema.fields.edtf import Edtf
 from nkhr_schema.fields.identifiers import record_type_of
 from nkhr_schema.models.dataset import Dataset
+from nkhr_schema.models.references import Dates, Periods
 
 __all__ = [
     "Context",
@@ -61,16 +63,35 @@ class Index:
     """Ids of the tombstones."""
     waiting: dict[str, list[tuple[Place, str]]] = field(default_factory=dict)
     """Id that was referred to and not yet seen -> places and pointers of the references."""
-    facts: dict[str, list[tuple[Place, Any]]] = field(default_factory=dict)
-    """Name of a collection -> (place, fact) pairs."""
+    facts: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """Name of a collection -> id of a record -> what was collected from it."""
+    accepted: set[tuple[int, str, str]] = field(default_factory=set)
+    """(line or position of the record, rule, pointer) of each warning that a person has accepted."""
     lines: bool = False
     """True when the numbers in ``ids`` are line numbers."""
+    prefix: str | None = None
+    """What stands before the position of a record in a pointer into the input: ``/records/``, ``/``, or nothing."""
+    envelope: Dataset | None = None
+    undated: list[tuple[str, str, Edtf]] = field(default_factory=list)
+    """(id, pointer, date) of dates that were read before the data date was known."""
+    obscured: set[str] = field(default_factory=set)
+    """Ids that stand in records which structure refused: what belongs to them may be there, only not read."""
+
+    def of(self, name: str) -> Mapping[str, Any]:
+        """Return what was collected under a name: id of a record -> fact."""
+        return self.facts.get(name, {})
 
     def place_of(self, record_id: str) -> Place:
         """Return the place of a record that has been seen."""
         number = abs(self.ids[record_id])
         kind = record_type_of(record_id) or ""
-        return Place(record_id, kind, number, number) if self.lines else Place(record_id, kind, None, number)
+        if self.lines:
+            return Place(record_id, kind, number, number)
+        return Place(record_id, kind, None, number, "" if self.prefix is None else f"{self.prefix}{number - 1}")
+
+    def number_of(self, record_id: str) -> int:
+        """Return where a record stands, as a number to sort by: the same whatever the order of the records was."""
+        return abs(self.ids.get(record_id, 0))
 
 
 @dataclass(slots=True)
@@ -82,11 +103,17 @@ class Context:
     """Language tags of the texts of this record."""
     references: list[tuple[str, str]] = field(default_factory=list)
     """(id, pointer) of each reference of this record."""
+    dates: Dates = field(default_factory=list)
+    """(pointer, date) of each date of this record, those of its periods among them."""
+    periods: Periods = field(default_factory=list)
+    """(pointer, period) of each period of this record."""
+    undated: list[tuple[str, str, Edtf]] = field(default_factory=list)
+    """(id, pointer, date) of dates that were read before the data date was known; the index has the same list."""
 
 
 RecordCheck = Callable[[Any, Context], Iterable[Hit]]
 DatasetCheck = Callable[[Index], Iterable[Hit]]
-Collect = Callable[[Any], Iterable[Any]]
+Collect = Callable[[Any], Any]
 
 
 class RecordRule(NamedTuple):
@@ -130,7 +157,7 @@ def dataset_rule(code: str) -> Callable[[DatasetCheck], DatasetCheck]:
 
 
 def collects(name: str, *types: str) -> Callable[[Collect], Collect]:
-    """Register a function that yields the facts of a record that the collection ``name`` needs."""
+    """Register a function that returns what the collection ``name`` keeps of a record, or ``None`` for nothing."""
 
     def register(collect: Collect) -> Collect:
         _COLLECTORS.append((name, types, collect))

@@ -65,19 +65,21 @@ def missing_references(index: Index) -> Iterator[Hit]:
 
 
 @collects("external_ids")
-def external_ids(record: Any) -> Iterable[tuple[str, str, str, str]]:
+def external_ids(record: Any) -> list[tuple[str, str, str, str]] | None:
     """Collect what identifies a record elsewhere; the pair is unique for a holder and record type."""
-    return [(record.type, item.holder, item.scheme, item.value) for item in record.external_ids]
+    return [(record.type, item.holder, item.scheme, item.value) for item in record.external_ids] or None
 
 
 @dataset_rule("NKHR-I004")
 def repeated_external_ids(index: Index) -> Iterator[Hit]:
     """External id scheme and value pair is unique for a holder and record type."""
-    first: dict[tuple[str, str, str, str], Place] = {}
-    for place, key in sorted(index.facts.get("external_ids", ()), key=lambda fact: fact[0].position):
-        other = first.setdefault(key, place)
-        if other.record_id != place.record_id:
-            yield Hit("/external_ids", {"first": other.record_id}, place)
+    first: dict[tuple[str, str, str, str], str] = {}
+    collected = index.of("external_ids")
+    for record_id in sorted(collected, key=index.number_of):
+        for key in collected[record_id]:
+            other = first.setdefault(key, record_id)
+            if other != record_id:
+                yield Hit("/external_ids", {"first": other}, index.place_of(record_id))
 
 
 @record_rule("NKHR-I005", *ORDERED, *PAIRS)

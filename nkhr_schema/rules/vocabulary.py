@@ -110,35 +110,34 @@ def envelope_versions(envelope: Dataset) -> Iterator[tuple[str, Hit]]:
 
 
 @collects("torture_or_ill_treatment", "act")
-def torture_or_ill_treatment(record: Any) -> Iterator[tuple[str, str, str, Any, Any]]:
+def torture_or_ill_treatment(record: Any) -> tuple[str, str, str, Any, Any] | None:
     """Collect the acts that V006 compares: with a place by id and a period, and counted."""
     if record.violation_type not in ("torture", "cruel_inhuman_degrading_treatment") or record.status in NOT_COUNTED:
-        return
+        return None
     place, period = record.place, record.period
     if place is None or place.location_id is None or period is None or period.start is None:
-        return
+        return None
     first, last = period.start.latest, (period.end or period.start).earliest
-    if first is not None and last is not None:
-        yield record.violation_type, record.victim_id, place.location_id, first, last
+    if first is None or last is None:
+        return None
+    return record.violation_type, record.victim_id, place.location_id, first, last
 
 
 @dataset_rule("NKHR-V006")
 def torture_twice(index: Index) -> Iterator[Hit]:
     """Torture and cruel, inhuman or degrading treatment are not both coded for the same conduct."""
     torture: dict[tuple[str, str], list[tuple[Any, Any]]] = {}
-    facts = index.facts.get("torture_or_ill_treatment", ())
-    for _, (code, victim, location, first, last) in facts:
+    facts = index.of("torture_or_ill_treatment")
+    for code, victim, location, first, last in facts.values():
         if code == "torture":
             torture.setdefault((victim, location), []).append((first, last))
-    for place, (code, victim, location, first, last) in facts:
+    for record_id, (code, victim, location, first, last) in facts.items():
         if code == "torture":
             continue
         # the periods certainly overlap when neither can lie wholly before the other
-        if any(
-            first <= other_last and other_first <= last
-            for other_first, other_last in torture.get((victim, location), ())
-        ):
-            yield Hit("/violation_type", {}, place)
+        periods = torture.get((victim, location), ())
+        if any(first <= other_last and other_first <= last for other_first, other_last in periods):
+            yield Hit("/violation_type", {}, index.place_of(record_id))
 
 
 @record_rule("NKHR-F030")

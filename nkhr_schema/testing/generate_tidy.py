@@ -35,9 +35,12 @@ def _person_name(value: Part, random: Random) -> None:
     script = "latn" if value.get("script") == "latn" or "romanisation" in value else "hang"
     family, given = person_name(random)[script]
     value["full"] = f"{family} {given}" if script == "latn" else family + given
-    for part, content in (("family", family), ("given", given), ("script", script)):
+    for part, content in (("family", family), ("given", given)):
         if part in value:
             value[part] = content
+    value["script"] = script
+    if script == "latn":
+        value.setdefault("romanisation", "rr")
     if "lang" in value:
         value["lang"] = "ko"
 

@@ -7,7 +7,7 @@ record does not stop the run, and does not make the references to it dangle.
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple, cast
@@ -28,6 +28,7 @@ from nkhr_schema.rules import Context, Hit, Index, Place, collectors_for, datase
 from nkhr_schema.rules.engine import Collect, RecordRule
 from nkhr_schema.rules.identity import may_carry_meaning, repeated_ids
 from nkhr_schema.rules.vocabulary import envelope_versions
+from nkhr_schema.validation.acceptance import without_accepted
 
 __all__ = ["Checker", "Progress", "as_raw"]
 
@@ -72,7 +73,7 @@ class Checker:
         self.counts: Counter[str] = Counter()
         self._validate = record_adapter().validate_json
         self._checks = _checks()
-        self.context = Context()
+        self.context = Context(undated=self.index.undated)
 
     # -- input ---------------------------------------------------------------------------------------------------------
 
@@ -81,6 +82,8 @@ class Checker:
         for raw in raws:
             if raw.line is not None:
                 self.index.lines = True
+            elif raw.pointer:
+                self.index.prefix = raw.pointer.rstrip("0123456789")
             if raw.fault is not None:
                 self._fault(raw)
             elif raw.envelope:
@@ -104,7 +107,7 @@ class Checker:
 
     def take_envelope(self, envelope: Dataset, raw: Raw) -> None:
         """Take over what the envelope says for all records."""
-        self.envelope = self.context.envelope = envelope
+        self.envelope = self.context.envelope = self.index.envelope = envelope
         self.envelope_seen = True
         self.index.deleted = frozenset(stone.id for stone in envelope.deleted)
         for code, hit in envelope_versions(envelope):
@@ -147,16 +150,31 @@ class Checker:
         references: list[tuple[str, str]] = []
         languages: list[str] = []
         context.references, context.languages = references, languages
-        keys = checks.collect(record, references, languages)
+        dates = context.dates = []
+        periods = context.periods = []
+        keys = checks.collect(record, references, languages, dates, periods)
         if is_suspicious(raw.data, keys):
             self.findings += wire_findings(raw.data, raw.pointer, **self._where(raw, record.id, tag))
         self._register(record.id, tag, raw, references)
-        for rule in checks.rules:
+        # of a record that is deleted by status there is nothing to say but that
+        deleted = record.record_status == "deleted"
+        for rule in checks.if_deleted if deleted else checks.rules:
             for hit in rule.check(record, context):
                 self._add_hit(rule.code, hit._replace(place=_place(record, raw)))
-        for name, collect in checks.facts:
-            for fact in collect(record):
-                self.index.facts.setdefault(name, []).append((_place(record, raw), fact))
+        facts = self.index.facts
+        for name, collect in () if deleted else checks.facts:
+            fact = collect(record)
+            if fact is not None:
+                facts.setdefault(name, {}).setdefault(record.id, fact)
+        if record.annotations:
+            self._take_accepted(record, raw)
+
+    def _take_accepted(self, record: Record, raw: Raw) -> None:
+        # by number and not by id: where two records share an id, one does not speak for the other
+        number = raw.position if raw.line is None else raw.line
+        for note in record.annotations:
+            if note.kind == "accepted":
+                self.index.accepted.add((number, note.code, note.pointer))
 
     def _register(self, record_id: str, tag: str, raw: Raw, references: list[tuple[str, str]]) -> None:
         ids = self.index.ids
@@ -190,6 +208,7 @@ class Checker:
         where = self._where(raw, known, tag if tag in RECORD_TYPES else None)
         found = findings_of(error, RECORD_TYPES, **where)
         self._structural(found, raw, identifier)
+        self.index.obscured.update(_ids_in(content))
         if known is not None:
             # the record is there, though not sound: what points to it does not dangle
             number = raw.line if raw.line is not None else raw.position
@@ -263,8 +282,8 @@ class Checker:
     def report(self) -> Report:
         """Finish the run: what only the whole can tell, then everything in one order that no shuffling changes."""
         for rule in dataset_rules():
-            if rule.code == "NKHR-I003" and not self.complete:
-                continue
+            if not self.complete and (rule.code in ("NKHR-I003", "NKHR-P001") or entry(rule.code).presence):
+                continue  # what is not at hand is not missing
             for hit in rule.check(self.index):
                 self._add_hit(rule.code, hit)
         if self.progress is not None:
@@ -272,8 +291,13 @@ class Checker:
         if self.envelope is not None and self.envelope.derived is not None:
             # a redacted copy may lack what the original has; known only now, since the envelope may come last
             self.findings = [finding for finding in self.findings if not entry(finding.code).presence]
+        accepted = 0
+        if self.index.accepted:
+            # at the end, because a record rule runs before the annotations are known, and a dataset rule after all
+            self.findings, accepted = without_accepted(self.findings, self.index.accepted, self.index.prefix)
         self.findings.sort(key=_order)
-        return Report(tuple(self.findings), self.records_read, self.unchecked, dict(sorted(self.counts.items())))
+        counts = dict(sorted(self.counts.items()))
+        return Report(tuple(self.findings), self.records_read, self.unchecked, counts, accepted)
 
 
 class _Checks(NamedTuple):
@@ -281,12 +305,21 @@ class _Checks(NamedTuple):
 
     collect: Collector
     rules: tuple[RecordRule, ...]
+    if_deleted: tuple[RecordRule, ...]
     facts: tuple[tuple[str, Collect], ...]
 
 
 @cache
 def _checks() -> dict[str, _Checks]:
-    return {tag: _Checks(collector(model), rules_for(tag), collectors_for(tag)) for tag, model in RECORD_TYPES.items()}
+    return {
+        tag: _Checks(
+            collector(model),
+            rules_for(tag),
+            tuple(rule for rule in rules_for(tag) if rule.code == "NKHR-I006"),
+            collectors_for(tag),
+        )
+        for tag, model in RECORD_TYPES.items()
+    }
 
 
 def _place(record: Record, raw: Raw) -> Place:
@@ -309,6 +342,19 @@ def _lenient(data: bytes) -> Any:
         return from_json(data)
     except ValueError:
         return None
+
+
+def _ids_in(content: Any) -> Iterator[str]:
+    """Yield every well-formed id that stands anywhere in a refused record."""
+    waiting = [content]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+        elif isinstance(value, str) and is_id(value):
+            yield value
 
 
 def _tombstones(data: bytes) -> frozenset[str]:

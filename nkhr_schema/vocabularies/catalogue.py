@@ -15,7 +15,7 @@ from nkhr_schema.vocabularies.vocabulary import Vocabulary
 
 __all__ = ["get", "names"]
 
-RegisterName = Literal["admin_divisions", "facilities", "institutions", "laws", "dprk_terms"]
+RegisterName = Literal["admin_divisions", "facilities", "institutions", "laws", "dprk_terms", "treaties"]
 
 _BUILT: Final[dict[str, Callable[[], list[dict[str, str]]]]] = {"country": country_rows, "language": language_rows}
 

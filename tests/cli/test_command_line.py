@@ -105,7 +105,7 @@ WRONG = [
     (["validate"], "FILE"),
     (["validate", "x", "--lang", "fr"], "en, ko"),
     (["validate", "x", "--fromat", "json"], "--format"),
-    (["validate", "x", "--format", "xml"], "text, json"),
+    (["validate", "x", "--format", "xml"], "text, json, junit, html"),
     (["validate", "x", "--format"], "--format"),
     (["validate", "x", "--fail-on", "info"], "error, warning"),
     (["validate", "x", "--limit", "-1"], "--limit"),

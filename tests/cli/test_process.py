@@ -108,8 +108,13 @@ def test_a_full_disk():
 
 @pytest.mark.skipif(os.name == "nt", reason="signals differ there")
 def test_ctrl_c():
+    # a job in the background of a script inherits an ignored SIGINT; a person's terminal does not ignore it
     with subprocess.Popen(
-        [*COMMAND, "validate", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*COMMAND, "validate", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as process:
         process.stdin.write(b'{"type":"person"}\n')
         process.stdin.flush()

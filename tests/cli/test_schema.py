@@ -16,10 +16,11 @@ PUBLISHED = {
 
 
 def test_published_files_are_there():
-    assert PUBLISHED.keys() == {f"{name}.schema.json" for name in (*RECORD_CLASSES, "dataset")} | {"fields.json"}
+    names = (*RECORD_CLASSES, "dataset", "report")
+    assert PUBLISHED.keys() == {f"{name}.schema.json" for name in names} | {"fields.json"}
 
 
-@pytest.mark.parametrize("name", ["act", "person", "dataset", None])
+@pytest.mark.parametrize("name", ["act", "person", "dataset", "report", None])
 def test_one_schema(nkhr, name):
     result = nkhr("schema", *([name] if name else []))
     assert result.code == 0
@@ -32,7 +33,7 @@ def test_one_schema(nkhr, name):
 def test_list(nkhr):
     english, korean = nkhr("schema", "--list"), nkhr("schema", "--list", "--lang", "ko")
     for result in (english, korean):
-        assert [line.split()[0] for line in result.out.splitlines()] == [*RECORD_CLASSES, "dataset"]
+        assert [line.split()[0] for line in result.out.splitlines()] == [*RECORD_CLASSES, "dataset", "report"]
     assert "침해 행위" in korean.out
     assert "act of violation" in english.out
 

@@ -1,15 +1,17 @@
-"""``nkhr validate``: reports as text and JSON, exit codes, several files, output to a file."""
+"""``nkhr validate``: reports as text, JSON, JUnit XML and HTML, exit codes, several files, output to a file."""
 
 import gzip
 import json
 import os
 import sys
+import xml.etree.ElementTree as ET
 
 import pytest
 
 import nkhr_schema
 from nkhr_schema import Severity, vocabularies
 
+FORMS = ("text", "json", "junit", "html")
 UNREADABLE = ("missing.jsonl", "folder", "picture.png")
 
 
@@ -26,13 +28,13 @@ def test_clean(nkhr, clean):
     assert result.err == ""
     assert result.out.splitlines() == [
         f"{clean}: no findings",
-        "6 records read, 0 not fully checked; 0 errors, 0 warnings, 0 for information",
-        "Fully checked: act 1, incident 1, person 1, source 1, source_link 1, victim 1",
+        "7 records read, 0 not fully checked; 0 errors, 0 warnings, 0 for information",
+        "Fully checked: act 1, incident 1, involvement 1, person 1, source 1, source_link 1, victim 1",
     ]
     korean = nkhr("validate", clean, LC_ALL="ko_KR.UTF-8")
     assert korean.code == 0
     assert f"{clean}: 발견된 문제 없음" in korean.out
-    assert "기록 6건을 읽음" in korean.out
+    assert "기록 7건을 읽음" in korean.out
 
 
 def test_findings_as_text(nkhr, faulty):
@@ -48,7 +50,7 @@ def test_findings_as_text(nkhr, faulty):
     assert f"{faulty}:5 · act · act-" in result.out
     assert "→ Did you mean female?" in result.out
     assert "  1  error    NKHR-V001  Code not in the list" in result.out
-    assert f"{faulty}: 7 records read, 3 not fully checked; 3 errors, 0 warnings" in result.out
+    assert f"{faulty}: 8 records read, 3 not fully checked; 3 errors, 0 warnings" in result.out
     korean = nkhr("validate", faulty, "--lang", "ko").out
     for finding in report.findings:
         assert finding.message["ko"] in korean
@@ -67,11 +69,65 @@ def test_findings_as_json(nkhr, faulty, clean):
     assert data["total"]["files"] == 2
     assert data["total"]["unreadable"] == 0
     assert data["total"]["ok"] is False
-    assert data["total"]["records_read"] == 13
+    assert data["total"]["records_read"] == 15
     assert data["total"]["codes"] == expected[0]["codes"]
     assert data["versions"]["vocabularies"] == vocabularies.VERSION
     # stable: the same again, in another language, with a limit
     assert nkhr("validate", faulty, clean, "--format", "json", "--lang", "ko", "--limit", "0") == result
+
+
+def test_findings_as_junit(nkhr, faulty, clean, unreadable):
+    missing = unreadable["missing.jsonl"]
+    result = nkhr("validate", faulty, clean, missing, "--format", "junit", "--limit", "0")
+    assert result.code == 3
+    suites = ET.fromstring(result.out).findall("testsuite")
+    assert [suite.get("name") for suite in suites] == [str(faulty), str(clean), str(missing)]
+    report = nkhr_schema.validate(faulty)
+    assert len(suites[0].findall("testcase/failure")) == 3
+    told = "".join(suites[0].itertext())
+    assert all(finding.message["en"] in told for finding in report.findings)
+    assert not suites[1].findall("testcase/failure")
+    assert suites[2].find("testcase/error").get("message") == f"there is no file {missing}."
+    korean = ET.fromstring(nkhr("validate", faulty, missing, "--format", "junit", "--lang", "ko").out)
+    assert report.findings[0].message["ko"] in "".join(korean.itertext())
+    assert korean.find(".//error").get("message") == f"{missing} 파일이 없습니다."
+
+
+def test_findings_as_html(nkhr, faulty, clean, unreadable):
+    missing = unreadable["missing.jsonl"]
+    english = nkhr("validate", faulty, clean, missing, "--format", "html")
+    korean = nkhr("validate", faulty, clean, missing, "--format", "html", "--lang", "ko")
+    assert english.code == korean.code == 3
+    assert english.out.startswith('<!DOCTYPE html>\n<html lang="en">')
+    assert korean.out.startswith('<!DOCTYPE html>\n<html lang="ko">')
+    for finding in nkhr_schema.validate(faulty).findings:
+        for lang in ("en", "ko"):
+            assert finding.message[lang] in english.out
+            assert finding.message[lang] in korean.out
+    for told in (str(faulty), str(clean), f"there is no file {missing}.", f"{missing} 파일이 없습니다."):
+        assert told in english.out
+    alone = nkhr("validate", faulty, "--format", "html").out
+    assert alone == nkhr_schema.validate(faulty).to_html()
+
+
+def test_accepted_warnings_are_told(nkhr, tmp_path, lines):
+    path = tmp_path / "accepted.jsonl"
+    act = json.loads(lines[4])
+    assert act.pop("description")
+    act["violation_type"] = "other_violation"
+    warned = b"\n".join([*lines[:4], json.dumps(act).encode(), *lines[5:]])
+    path.write_bytes(warned)
+    assert nkhr("validate", path, "--fail-on", "warning").code == 1
+    reason = {"text": "출처가 이 이상 말하지 않음", "lang": "ko"}
+    note = {"kind": "accepted", "pointer": "", "code": "NKHR-V004", "reason": reason, "by_role": "analyst"}
+    act["annotations"] = [{**note, "on": {"edtf": "2026-11-24"}}]
+    path.write_bytes(b"\n".join([*lines[:4], json.dumps(act).encode(), *lines[5:]]))
+    result = nkhr("validate", path, "--fail-on", "warning")
+    assert result.code == 0
+    assert "; 1 warning accepted" in result.out
+    assert "수용한 경고 1건" in nkhr("validate", path, "--lang", "ko").out
+    data = json.loads(nkhr("validate", path, "--format", "json").out)
+    assert data["total"]["accepted"] == data["files"][0]["report"]["accepted"] == 1
 
 
 @pytest.mark.parametrize(
@@ -85,7 +141,7 @@ def test_findings_as_json(nkhr, faulty, clean):
         ("faulty", "warning", 1),
     ],
 )
-@pytest.mark.parametrize("form", ["text", "json"])
+@pytest.mark.parametrize("form", FORMS)
 def test_exit_code(nkhr, request, file, threshold, code, form):
     path = request.getfixturevalue(file)
     assert nkhr("validate", path, "--fail-on", threshold, "--format", form).code == code
@@ -98,9 +154,9 @@ def test_several_files(nkhr, clean, warned, faulty):
     assert result.code == 1
     tail = result.out.splitlines()[-5:]
     assert tail[0] == f"{clean}: no findings"
-    assert tail[1].startswith(f"{warned}: 6 records read")
-    assert tail[2].startswith(f"{faulty}: 7 records read")
-    assert tail[3] == "All 3 files: 19 records read, 3 not fully checked; 3 errors, 1 warning, 0 for information"
+    assert tail[1].startswith(f"{warned}: 7 records read")
+    assert tail[2].startswith(f"{faulty}: 8 records read")
+    assert tail[3] == "All 3 files: 22 records read, 3 not fully checked; 3 errors, 1 warning, 0 for information"
     assert tail[4].startswith("Fully checked: act 2, ")
 
 
@@ -152,7 +208,7 @@ def test_the_others_are_checked_when_one_is_unreadable(nkhr, clean, faulty, unre
     assert result.code == 3
     assert "NKHR-V001" in result.out
     assert result.err.count("\n") == 3
-    assert "All 5 files: 13 records read" in result.out
+    assert "All 5 files: 15 records read" in result.out
     assert nkhr("validate", clean, unreadable["folder"]).code == 3
 
 
@@ -224,7 +280,7 @@ def test_on_a_terminal_there_are_colours_and_a_limit(nkhr, tmp_path, lines, monk
     assert "more findings" not in nkhr("validate", path, "--limit", "all").out
 
 
-@pytest.mark.parametrize("form", ["text", "json"])
+@pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("lang", ["en", "ko"])
 def test_output_file(nkhr, faulty, tmp_path, form, lang):
     target = tmp_path / "report"
@@ -285,7 +341,7 @@ def test_a_report_is_written_whole_or_not_at_all(nkhr, faulty, tmp_path, monkeyp
 def test_a_file_name_cannot_steer_the_terminal(nkhr, tmp_path, faulty):
     path = tmp_path / "a\x1b[31m\n.jsonl"
     path.write_bytes(faulty.read_bytes())
-    for form in ("text", "json"):
+    for form in FORMS:
         result = nkhr("validate", path, "--format", form)
         assert result.code == 1
         assert "\x1b" not in result.out

@@ -13,7 +13,7 @@ from nkhr_schema.io.raw import MAX_RECORD_BYTES
 from tests.samples import small_case
 
 LINES = [line.encode() for line in small_case().iter_lines()]
-ENVELOPE, PERSON, VICTIM, INCIDENT, ACT, SOURCE, LINK = LINES
+ENVELOPE, PERSON, VICTIM, INCIDENT, ACT, INVOLVEMENT, SOURCE, LINK = LINES
 
 
 def with_line(line, at=1):
@@ -29,7 +29,7 @@ def test_the_sample_is_clean():
     codes, report = found(b"\n".join(LINES))
     assert codes == []
     assert report.ok
-    assert report.records_read == 6
+    assert report.records_read == 7
     assert report.counts["act"] == 1
 
 
@@ -81,7 +81,7 @@ def test_a_broken_line_is_found_and_does_not_stop_the_run(line, code):
 def test_fifty_megabytes_on_one_line():
     codes, report = found(with_line(b'{"type":"person","description":"' + b"x" * 50_000_000, at=2))
     assert codes == [("NKHR-F021", 3)]
-    assert report.records_read == 7
+    assert report.records_read == 8
 
 
 def test_fifty_megabytes_as_one_document():

@@ -106,6 +106,6 @@ def test_dataset_looks_up_by_id_type_and_reference():
         dataset["act-01J9ZQ4W5Y7N8M2K3T6R0V1XBC"]
     assert dataset.of_type("act") == (act,)
     assert dataset.referring_to(act.incident_id) == (act,)
-    assert [r.type for r in dataset.referring_to(act.id)] == ["source_link"]
+    assert [r.type for r in dataset.referring_to(act.id)] == ["involvement", "source_link"]
     assert dataset.referring_to(act.victim_id, nkhr.Act) == (act,)
-    assert len(dataset.records) == 6
+    assert len(dataset.records) == 7

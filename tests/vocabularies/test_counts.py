@@ -103,6 +103,7 @@ COUNTS = {
     "institutions": 87,
     "laws": 61,
     "dprk_terms": 88,
+    "treaties": 110,
     "violation_categories": 270,
     "huridocs_microthesauri": 4524,
     "huridocs_lists": 61,
@@ -129,5 +130,6 @@ def test_built_lists_are_whole():
 
 def test_kinds():
     assert len(vocabularies.names("codelist")) == 95
-    assert vocabularies.names("register") == ("admin_divisions", "facilities", "institutions", "laws", "dprk_terms")
+    registers = ("admin_divisions", "facilities", "institutions", "laws", "dprk_terms", "treaties")
+    assert vocabularies.names("register") == registers
     assert len(vocabularies.names("scheme")) == 6

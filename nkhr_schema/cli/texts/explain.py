@@ -6,8 +6,8 @@ __all__ = ["TEXTS"]
 
 TEXTS: Final[dict[str, tuple[str, str]]] = {
     "explain.about": (
-        "Say what the code of a finding means, why it matters and how to mend the data. Without CODE: list every code.",
-        "발견 사항 코드의 뜻과 이유, 고치는 방법을 설명합니다. CODE를 쓰지 않으면 모든 코드의 목록을 보여 줍니다.",
+        "Say what the code of a finding means, why it matters and how to mend the data, with examples. Without CODE: list every code.",
+        "발견 사항 코드의 뜻과 이유, 고치는 방법을 예와 함께 설명합니다. CODE를 쓰지 않으면 모든 코드의 목록을 보여 줍니다.",
     ),
     "explain.code": (
         "Code such as NKHR-F005; f005 is enough. A letter alone lists its family.",
@@ -35,5 +35,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "explain.source": ("Source", "근거"),
     "explain.since": ("Since version", "도입 판"),
+    "explain.bad": ("An example that is reported", "보고되는 예"),
+    "explain.found_at": ("Reported at {pointer}", "보고되는 위치: {pointer}"),
+    "explain.good": ("An example that is not", "보고되지 않는 예"),
+    "explain.left_out": (
+        "(left out here: {count} other records of this example)",
+        "(이 예의 나머지 기록 {count}건은 줄임)",
+    ),
     "explain.varies": ("(depends on the case)", "(경우에 따라 다름)"),
 }

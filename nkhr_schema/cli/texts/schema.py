@@ -16,14 +16,15 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         ),
     ),
     "schema.type": (
-        "Record type, for example act; dataset is the bundle (default).",
-        "기록 종류, 예를 들어 act. dataset은 전체 묶음입니다(기본값).",
+        "Record type, for example act; dataset is the bundle (default); report is what validate writes as JSON.",
+        "기록 종류, 예를 들어 act. dataset은 전체 묶음이고(기본값), report는 validate가 쓰는 JSON 보고서입니다.",
     ),
     "schema.output": (
         "Write into this folder: the schema of TYPE, or everything when no TYPE is named.",
         "이 폴더에 저장합니다. TYPE을 쓰면 그 스키마만, 쓰지 않으면 모두 저장합니다.",
     ),
-    "schema.list": ("List the record types.", "기록 종류의 목록을 보여 줍니다."),
+    "schema.list": ("List what there is a schema of.", "스키마가 있는 것의 목록을 보여 줍니다."),
+    "schema.report": ("report of a validation run", "검사 보고서"),
     "schema.examples": (
         "nkhr schema act\nnkhr schema > dataset.schema.json\nnkhr schema --output schemas",
         "nkhr schema act\nnkhr schema > dataset.schema.json\nnkhr schema --output schemas",

@@ -20,16 +20,29 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "JSON 또는 JSON Lines 파일(gzip 가능). -는 표준 입력입니다.",
     ),
     "validate.format": (
-        "text for people (default), json for programs; json holds both languages and every finding.",
-        "text는 사람이 읽는 형식(기본값), json은 프로그램용 형식으로 두 언어와 모든 발견 사항이 들어 있습니다.",
+        (
+            "text for people on a terminal (default); html for people, as one page to filter offline; json for programs; junit for "
+            "CI services. json and junit hold every finding, html the worst 20,000; json and html hold both languages."
+        ),
+        (
+            "text는 터미널에서 읽는 형식(기본값), html은 브라우저에서 오프라인으로 골라 볼 수 있는 한 장의 문서, json은 프로그램용, "
+            "junit은 CI 서비스용입니다. json과 junit에는 모든 발견 사항이, html에는 심각한 것부터 20,000건이 들어 있습니다. json과 html에는 "
+            "두 언어가 들어 있습니다."
+        ),
     ),
     "validate.fail_on": (
         "From which severity on the exit code is 1 (default: error).",
         "종료 코드 1이 되는 가장 낮은 심각도(기본값: error).",
     ),
     "validate.limit": (
-        "Show at most so many findings, the worst ones; all shows every one. Default: 100 on a terminal, otherwise all.",
-        "발견 사항을 심각한 것부터 이만큼만 보여 줍니다. all이면 모두 보여 줍니다. 기본값은 터미널에서 100, 그 밖에는 all입니다.",
+        (
+            "For text: show at most so many findings, the worst ones; all shows every one. Default: 100 on a terminal, otherwise "
+            "all."
+        ),
+        (
+            "text 형식에서 발견 사항을 심각한 것부터 이만큼만 보여 줍니다. all이면 모두 보여 줍니다. 기본값은 터미널에서 100, 그 밖에는 "
+            "all입니다."
+        ),
     ),
     "validate.output": (
         "Write the report to this file instead; - is standard output.",
@@ -39,13 +52,13 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         (
             "nkhr validate cases.jsonl\n"
             "nkhr validate *.jsonl --fail-on warning\n"
-            "nkhr validate cases.json --format json --output report.json\n"
+            "nkhr validate cases.json --format html --output report.html\n"
             "cat cases.jsonl | nkhr validate -"
         ),
         (
             "nkhr validate cases.jsonl --lang ko\n"
             "nkhr validate *.jsonl --fail-on warning\n"
-            "nkhr validate cases.json --format json --output report.json\n"
+            "nkhr validate cases.json --format html --output report.html\n"
             "cat cases.jsonl | nkhr validate -"
         ),
     ),
