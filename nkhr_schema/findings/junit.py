@@ -56,7 +56,7 @@ class _Suite:
 
     def __init__(self) -> None:
         self.lines: list[str] = []
-        self.numbers = (0, 0, 0)
+        self.numbers: tuple[int, int, int] = (0, 0, 0)
 
 
 def _suite(item: "Checked", lang: str) -> _Suite:
