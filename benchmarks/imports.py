@@ -17,7 +17,7 @@ CASES: dict[str, tuple[str, ...]] = {
     "every record type": ("-c", f"from nkhr_schema import {_EVERY}"),
     "every record type and the reader": (
         "-c",
-        "from nkhr_schema.models.table import record_adapter\nrecord_adapter()",
+        "from nkhr_schema.models.table import record_reader\nrecord_reader()",
     ),
     "nkhr --help": ("-m", "nkhr_schema.cli", "--help"),
 }

@@ -15,10 +15,10 @@ TIMES = 10
 """How many times the data are written over for the large file."""
 
 _IDLE = f"""{PEAK}
-from nkhr_schema.models.table import record_adapter
+from nkhr_schema.models.table import record_reader
 import nkhr_schema
 nkhr_schema.validate
-record_adapter()
+record_reader()
 print(peak())
 """
 _VALIDATE = f"""{PEAK}

@@ -14,7 +14,7 @@ import orjson
 import nkhr_schema as nkhr
 from benchmarks.pairs import Work
 from nkhr_schema.models import RECORD_CLASSES
-from nkhr_schema.models.table import record_adapter
+from nkhr_schema.models.table import record_reader
 
 __all__ = ["BundleFault", "bare_msgspec", "bare_orjson", "record_schema", "structure", "validators"]
 
@@ -25,7 +25,7 @@ class BundleFault(AssertionError):
 
 def structure(lines: Sequence[bytes]) -> None:
     """Validate one line at a time into a model."""
-    validate = record_adapter().validate_json
+    validate = record_reader().validate_json
     for line in lines:
         validate(line)
 

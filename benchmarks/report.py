@@ -148,7 +148,7 @@ def page(results: Results) -> str:
                 ),
                 map(_memory_row, results.memory),
                 "Peak of a process of its own, in MB. The larger file repeats the data under fresh ids. The index of ids is what every "
-                "validation must keep; a finding takes about a kilobyte, and generated data have many.",
+                "validation must keep; a finding takes some 700 bytes, and generated data have many.",
             )
         )
     return "\n".join(parts)
@@ -161,7 +161,8 @@ def _head(results: Results) -> str:
     return f"""# Benchmarks
 
 Written by `make bench`; do not edit. Only ratios stand here: each was measured in pairs within one run (A B A B ...), in
-processor time, and is given as the median of the pairs with its quartiles.
+processor time, and is given as the median of the pairs with its quartiles. Measure on an idle machine: models use more of the
+processor's caches than a bare parse does, so that other work on the machine slows them more, and the ratios grow.
 {warning}
 nkhr_schema {LIBRARY_VERSION}, schema {SCHEMA_VERSION}, vocabularies {VOCABULARY_VERSION}. {platform.python_implementation()}
 {platform.python_version()}, {versions}.

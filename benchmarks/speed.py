@@ -9,7 +9,7 @@ from benchmarks import parsers
 from benchmarks.corpus import Corpus
 from benchmarks.pairs import Ratio, Say, Work, per_byte, pieces, ratios, seconds
 from nkhr_schema.models.references import collector
-from nkhr_schema.models.table import RECORD_TYPES, record_adapter
+from nkhr_schema.models.table import RECORD_TYPES, record_reader
 
 __all__ = ["SLOW_SAMPLE", "Speed", "measure", "whole"]
 
@@ -33,7 +33,7 @@ class Speed:
 
 def with_references(lines: Sequence[bytes]) -> None:
     """Validate one line at a time and collect its references, languages, dates and the number of its keys."""
-    validate = record_adapter().validate_json
+    validate = record_reader().validate_json
     collectors = {tag: collector(model) for tag, model in RECORD_TYPES.items()}
     for line in lines:
         record = validate(line)
@@ -87,7 +87,7 @@ def _whole_file(path: Path, rounds: int) -> Ratio:
 
 
 def _structure_of_file(path: Path) -> None:
-    validate = record_adapter().validate_json
+    validate = record_reader().validate_json
     with path.open("rb") as file:
         file.readline()  # the envelope
         for line in file:

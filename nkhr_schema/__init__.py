@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from nkhr_schema import vocabularies as vocabularies
+    from nkhr_schema.counting import count as count
     from nkhr_schema.errors import InvalidRecordError as InvalidRecordError
     from nkhr_schema.errors import NkhrError as NkhrError
     from nkhr_schema.errors import UnknownTermError as UnknownTermError
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from nkhr_schema.validation import validate as validate
 
 _MODULES = {
+    "count": "counting",
     "InvalidRecordError": "errors",
     "NkhrError": "errors",
     "UnknownTermError": "errors",
@@ -127,6 +129,7 @@ __all__ = [
     "UsageError",
     "Victim",
     "__version__",
+    "count",
     "derive_id",
     "iter_records",
     "json_schema",

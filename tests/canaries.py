@@ -108,7 +108,7 @@ def _damaged_at(record: Any, path: tuple[Any, ...]) -> Iterator[Any]:
 def tainted(count: int, seed: int = 17) -> tuple[dict[str, Any], int]:
     """Return a dataset with canaries in every place that may hold one, and how many: structure accepts every record.
 
-    Texts, names, numbers of other databases, pointers, keys and values of extensions hold :data:`TEXT`, dates
+    Texts, names, ids of other databases, pointers, keys and values of extensions hold :data:`TEXT`, dates
     :data:`DATE`, numbers :data:`COUNT`, wherever the model allows it.
     """
     dataset = RecordMaker(seed=seed, fill=1.0, tidy=False).dataset(count)
@@ -140,7 +140,7 @@ def _taint(record: dict[str, Any], check: Callable[..., Any], allowed: dict[tupl
         if new is not _NOTHING and _holds(record, path, new, check):
             put(record, path, new)
             planted += 1
-    extensions = {**record.get("extensions", {}), f"org.example:{TEXT}": {NAME: TEXT}, "org.example:xkanary": [TEXT]}
+    extensions = {**record.get("extensions", {}), "org.example:xkanary": {NAME: [TEXT, COUNT]}}
     if _holds(record, ("extensions",), extensions, check):
         record["extensions"] = extensions
         planted += 1

@@ -6,6 +6,7 @@ __all__ = ["COMMANDS"]
 
 COMMANDS: Final[dict[str, str]] = {
     "validate": "validate",
+    "count": "count",
     "schema": "schema",
     "vocab": "vocab",
     "explain": "explain",

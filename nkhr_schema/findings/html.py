@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from html import escape
 from importlib import resources
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from nkhr_schema.findings import text
@@ -204,18 +205,19 @@ def _meaning(code: str, row: Entry | None) -> str:
 
 
 def _findings(checked: "Sequence[Checked]", everything: Report) -> Iterator[str]:
-    shown = set(map(id, text.worst(everything.findings, MOST_ROWS)))
+    shown = text.worst_places(everything.findings, MOST_ROWS)
     yield f'<section aria-labelledby="findings">\n<h2 id="findings" tabindex="-1">{_say("findings")}</h2>\n'
-    yield from _filter(checked, [finding for finding in everything.findings if id(finding) in shown])
+    yield from _filter(checked, [everything.findings[at] for at in shown])
     left_out = len(everything.findings) - len(shown)
     if left_out:
         yield f'<p class="notice">{_say("left_out", count=f"{left_out:,}")}</p>\n'
     yield f'<p id="nothing" class="notice" hidden>{_say("nothing")}</p>\n'
-    several = len(checked) > 1
+    wanted, number = set(shown), count()
     for at, item in enumerate(checked):
-        listed = [finding for finding in item.report.findings if id(finding) in shown] if item.report else []
+        found = item.report.findings if item.report else ()
+        listed = [finding for finding in found if next(number) in wanted]
         for group in text.grouped(listed):
-            yield from _group(group, item.name if several else "", at)
+            yield from _group(group, item.name if len(checked) > 1 else "", at)
     yield "</section>\n"
 
 

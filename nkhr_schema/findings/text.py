@@ -29,6 +29,7 @@ __all__ = [
     "template",
     "type_counts",
     "worst",
+    "worst_places",
 ]
 
 Paint = Callable[[str, Severity], str]
@@ -61,10 +62,15 @@ def severity_word(severity: Severity, lang: str) -> str:
 
 def worst(findings: Sequence[Finding], limit: int | None) -> tuple[Finding, ...]:
     """Return at most ``limit`` findings, the worst ones, in their order."""
+    return tuple(findings[at] for at in worst_places(findings, limit))
+
+
+def worst_places(findings: Sequence[Finding], limit: int | None) -> Sequence[int]:
+    """Return where at most ``limit`` findings stand, the worst ones, in their order."""
     if limit is None or limit >= len(findings):
-        return tuple(findings)
+        return range(len(findings))
     by_severity = sorted(range(len(findings)), key=lambda at: -findings[at].severity)
-    return tuple(findings[at] for at in sorted(by_severity[:limit]))
+    return sorted(by_severity[:limit])
 
 
 def grouped(findings: Sequence[Finding]) -> list[list[Finding]]:

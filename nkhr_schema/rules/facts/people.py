@@ -59,11 +59,12 @@ class VictimFact(NamedTuple):
 
 
 class PerpetratorFact(NamedTuple):
-    """Of the role of perpetrator."""
+    """Of the role of perpetrator. ``publishable``: acted as an official, and the allegation is corroborated."""
 
     party_id: str
     identification: str
     has_description: bool
+    publishable: bool
 
 
 class PositionFact(NamedTuple):
@@ -139,7 +140,8 @@ def victim_fact(record: Any) -> VictimFact:
 @collects("perpetrator", "perpetrator")
 def perpetrator_fact(record: Any) -> PerpetratorFact:
     """Keep whose role it is, and how far identified."""
-    return PerpetratorFact(record.party_id, record.identification, bool(record.description))
+    publishable = bool(record.official_capacity and record.corroborated)
+    return PerpetratorFact(record.party_id, record.identification, bool(record.description), publishable)
 
 
 @collects("position", "position")
