@@ -19,7 +19,7 @@ from nkhr_schema.consent.conditions import (
 from nkhr_schema.consent.facts import Instrument, Person
 from nkhr_schema.consent.gates import Recorder, gate, implements
 from nkhr_schema.consent.grounds import claims_ground, ground_assessed, opening_by_ground
-from nkhr_schema.consent.instrument import VALIDITY_GATES, may_be_in_force, survives, may_hold
+from nkhr_schema.consent.instrument import VALIDITY_GATES, may_be_in_force, survives, unsure_in_time
 from nkhr_schema.consent.perpetrators import perpetrator_categories, perpetrator_reasons
 from nkhr_schema.consent.refusals import REFUSAL_GATES, refused_recipient
 from nkhr_schema.consent.request import Channel, Request
@@ -93,7 +93,7 @@ class Standing:
         lists = [
             i.categories
             for i in self.decisions.instruments
-            if self.decisions.stands(i) and (i.categories or i.status != "refused" or not i.sound)
+            if self.decisions.stands(i) and (i.categories or not i.sound or i.status in {"given", "renewed"})
         ]
         if ground is not None and ground.code == "manifestly_public":
             lists.append(ground.categories)
@@ -274,7 +274,7 @@ def _by_ground(
     """Try a ground other than consent. What the person attached to any decision binds it too.
 
     A wish such as an embargo, or that consent ends with life, is no gap that another ground may fill; nor is a consent
-    that was withdrawn, or one for just this sharing that holds, or may hold, and lacks something else.
+    that was withdrawn, or of which nobody knows whether its time has passed.
     """
     decisions, person = standing.decisions, standing.person
     if "consent_withdrawn" in collected:
@@ -291,9 +291,8 @@ def _by_ground(
         return replace(standing, reasons=opening.reasons if only_ground else collected | opening.reasons)
     left = [i for i in decisions.instruments if decisions.stands(i)]
     unread = recorder.told(wishes_readable, wishes_readable(left), person=standing.name)
-    # without an agreement no consent counts, so none stands in the way of the emergency
-    holds = channel.kind != "emergency" and any(may_hold(request, person, i) and not covered(request, i) for i in left)
-    if unread or holds:
+    in_time = any(unsure_in_time(request, person, i) and not covered(request, i) for i in left)
+    if unread or in_time:
         return replace(standing, reasons=collected | unread)
     wishes = [unmet(request, channel, person, i) | survives(request, person, i) for i in left]
     if any(wishes):

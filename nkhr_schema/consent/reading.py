@@ -289,7 +289,7 @@ def _withdrawal(value: object) -> Withdrawal:
         effective_on=effective_on,
         all=unreadable or everything is True,
         purposes=lists["purposes"] or frozenset(),
-        recipients=EVERYTHING if unreadable else lists["recipients"] or frozenset(),
+        recipients=lists["recipients"] or frozenset(),
         recipient_classes=lists["recipient_classes"] or frozenset(),
         categories=EVERYTHING if unreadable else _all_if_starred(lists["categories"] or frozenset()),
         lifted_by=frozenset() if unreadable or lifted_by is None else lifted_by,
