@@ -5,14 +5,22 @@ from __future__ import annotations
 from typing import Final
 
 from nkhr_schema.consent import codes
-from nkhr_schema.consent.dates import age_reached, certainly_from, has_come, is_over, may_be_over, may_have_come
+from nkhr_schema.consent.dates import (
+    age_reached,
+    certainly_after,
+    certainly_from,
+    has_come,
+    is_over,
+    may_be_over,
+    may_have_come,
+)
 from nkhr_schema.consent.facts import Instrument, Person
 from nkhr_schema.consent.gates import Gate, gate, implements
 from nkhr_schema.consent.request import Request
 from nkhr_schema.fields.edtf import Edtf
 from nkhr_schema.vocabularies.term_codes import ReasonCode
 
-__all__ = ["VALIDITY_GATES", "genuine_decision", "may_be_in_force", "unsure_in_time", "valid_reasons"]
+__all__ = ["VALIDITY_GATES", "genuine_decision", "may_be_in_force", "may_hold", "valid_reasons"]
 
 Reasons = frozenset[ReasonCode]
 OPEN: Final[Reasons] = frozenset()
@@ -38,6 +46,9 @@ _LAPSED: Final[frozenset[ReasonCode]] = frozenset(
     }
 )
 """Reasons that leave it true that the person once decided."""
+_OF_GIVER: Final[frozenset[ReasonCode]] = frozenset(
+    {"giver_not_authorised", "guardian_consent_missing", "reconsent_required_adult", "consent_ended_by_death"}
+)
 _OF_TIME: Final[frozenset[ReasonCode]] = frozenset({"consent_expired", "consent_not_yet_effective", "mandate_expired"})
 
 
@@ -143,12 +154,18 @@ def may_be_in_force(request: Request, instrument: Instrument) -> bool:
 
 
 @implements("DEC-08", "DEC-15")
-def unsure_in_time(request: Request, person: Person, instrument: Instrument) -> bool:
-    """Whether it fails for its time alone, and may be in force all the same."""
+def may_hold(request: Request, person: Person, instrument: Instrument) -> bool:
+    """Whether it is valid, or fails for its time alone and may be in force all the same.
+
+    Who might decide depends on ages and on a death: where one of these days is not exactly known, that counts as time.
+    """
     reasons = valid_reasons(request, person, instrument)
+    days = (person.birth, person.death_on, instrument.given_on)
+    if any(day is not None and (day.earliest is None or day.earliest != day.latest) for day in days):
+        reasons -= _OF_GIVER
     mandate = instrument.mandate
     over = isinstance(mandate, Edtf) and is_over(mandate, request.at)
-    return bool(reasons) and reasons <= _OF_TIME and may_be_in_force(request, instrument) and not over
+    return reasons <= _OF_TIME and may_be_in_force(request, instrument) and not over
 
 
 def _adult(request: Request, person: Person, day: Edtf | None) -> bool:
@@ -163,6 +180,8 @@ def _adult(request: Request, person: Person, day: Edtf | None) -> bool:
 
 def _self(request: Request, person: Person, instrument: Instrument) -> Reasons:
     reasons: set[ReasonCode] = set()
+    if person.vital == "deceased" and certainly_after(instrument.given_on, person.death_on):
+        reasons.add("consent_invalid")  # the dead do not consent
     if {instrument.capacity, instrument.capacity_of_subject} & _NO_CAPACITY:
         reasons.add("capacity_lacking")
     if not _adult(request, person, None):

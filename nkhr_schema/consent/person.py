@@ -19,7 +19,7 @@ from nkhr_schema.consent.conditions import (
 from nkhr_schema.consent.facts import Instrument, Person
 from nkhr_schema.consent.gates import Recorder, gate, implements
 from nkhr_schema.consent.grounds import claims_ground, ground_assessed, opening_by_ground
-from nkhr_schema.consent.instrument import VALIDITY_GATES, may_be_in_force, survives, unsure_in_time
+from nkhr_schema.consent.instrument import VALIDITY_GATES, may_be_in_force, may_hold, survives
 from nkhr_schema.consent.perpetrators import perpetrator_categories, perpetrator_reasons
 from nkhr_schema.consent.refusals import REFUSAL_GATES, refused_recipient
 from nkhr_schema.consent.request import Channel, Request
@@ -93,7 +93,7 @@ class Standing:
         lists = [
             i.categories
             for i in self.decisions.instruments
-            if self.decisions.stands(i) and (i.categories or not i.sound or i.status in {"given", "renewed"})
+            if self.decisions.stands(i) and (i.categories or i.status != "refused" or not i.sound)
         ]
         if ground is not None and ground.code == "manifestly_public":
             lists.append(ground.categories)
@@ -123,7 +123,7 @@ def not_ended(decisions: Decisions, instrument: Instrument) -> Reasons:
 
 @gate("DEC-02", "DEC-04")
 def wishes_readable(instruments: list[Instrument]) -> Reasons:
-    """Another ground does not pass over a decision that nobody can read: it may say what must not happen."""
+    """Neither a ground nor a mandate passes over a decision that nobody can read: it may say what must not happen."""
     return OPEN if all(instrument.sound for instrument in instruments) else frozenset({"consent_unknown"})
 
 
@@ -163,10 +163,11 @@ def _own(request: Request, channel: Channel, standing: Standing, recorder: Recor
     decisions = standing.decisions
     if request.recipient.recipient_class == "subject_representative":
         who = request.recipient
-        for instrument in decisions.instruments:
-            if decisions.stands(instrument):
-                answer = refused_recipient(request, channel, instrument)
-                reasons |= recorder.told(refused_recipient, answer, person=standing.name, instrument=instrument.id)
+        left = [i for i in decisions.instruments if decisions.stands(i)]
+        reasons |= recorder.told(wishes_readable, wishes_readable(left), person=standing.name)
+        for instrument in left:
+            answer = refused_recipient(request, channel, instrument)
+            reasons |= recorder.told(refused_recipient, answer, person=standing.name, instrument=instrument.id)
         if any(
             who.id in w.recipients or who.recipient_class in w.recipient_classes for w in decisions.standing_withdrawals
         ):
@@ -274,7 +275,7 @@ def _by_ground(
     """Try a ground other than consent. What the person attached to any decision binds it too.
 
     A wish such as an embargo, or that consent ends with life, is no gap that another ground may fill; nor is a consent
-    that was withdrawn, or of which nobody knows whether its time has passed.
+    that was withdrawn, or one for just this sharing that holds, or may hold, and lacks something else.
     """
     decisions, person = standing.decisions, standing.person
     if "consent_withdrawn" in collected:
@@ -291,8 +292,9 @@ def _by_ground(
         return replace(standing, reasons=opening.reasons if only_ground else collected | opening.reasons)
     left = [i for i in decisions.instruments if decisions.stands(i)]
     unread = recorder.told(wishes_readable, wishes_readable(left), person=standing.name)
-    in_time = any(unsure_in_time(request, person, i) and not covered(request, i) for i in left)
-    if unread or in_time:
+    # without an agreement no consent counts, so none stands in the way of the emergency
+    holds = channel.kind != "emergency" and any(may_hold(request, person, i) and not covered(request, i) for i in left)
+    if unread or holds:
         return replace(standing, reasons=collected | unread)
     wishes = [unmet(request, channel, person, i) | survives(request, person, i) for i in left]
     if any(wishes):

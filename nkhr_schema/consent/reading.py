@@ -184,8 +184,6 @@ def _ground(value: object) -> Ground | None:
 
 
 def _instrument(value: object) -> Instrument:
-    if not isinstance(value, Mapping):
-        return Instrument(id=None, subject=None, recipients_refused=EVERYTHING, sound=False)
     f = Fields(value, _INSTRUMENT)
     excluded = f.refused("states_excluded", codes.COUNTRIES)
     supersedes = f.text("supersedes", null=True)
@@ -289,7 +287,7 @@ def _withdrawal(value: object) -> Withdrawal:
         effective_on=effective_on,
         all=unreadable or everything is True,
         purposes=lists["purposes"] or frozenset(),
-        recipients=lists["recipients"] or frozenset(),
+        recipients=EVERYTHING if unreadable else lists["recipients"] or frozenset(),
         recipient_classes=lists["recipient_classes"] or frozenset(),
         categories=EVERYTHING if unreadable else _all_if_starred(lists["categories"] or frozenset()),
         lifted_by=frozenset() if unreadable or lifted_by is None else lifted_by,
