@@ -9,35 +9,9 @@ from collections import deque
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
+from nkhr_schema.models.clusters import Clusters, Edge
+
 __all__ = ["Clusters", "Edge", "parents_first", "ring_edges"]
-
-Edge = tuple[str, str]
-"""Part and whole."""
-
-
-class Clusters:
-    """Ids that mean one thing. A cluster is named by its smallest id; an id that nobody joined is its own cluster."""
-
-    def __init__(self) -> None:
-        self._above: dict[str, str] = {}
-
-    def root(self, member: str) -> str:
-        """Return the name of the cluster."""
-        above = self._above
-        if member not in above:
-            return member
-        root = member
-        while (higher := above.get(root)) is not None:
-            root = higher
-        while member != root:  # next time the way is one step
-            above[member], member = root, above[member]
-        return root
-
-    def join(self, one: str, other: str) -> None:
-        """Take two ids as one thing."""
-        first, second = sorted((self.root(one), self.root(other)))
-        if first != second:
-            self._above[second] = first
 
 
 def ring_edges(edges: Iterable[Edge]) -> list[Edge]:

@@ -15,6 +15,7 @@ from typing import Final
 from nkhr_schema.counting.facts import ActFacts, Facts
 from nkhr_schema.counting.graphs import Clusters, Edge, parents_first, ring_edges
 from nkhr_schema.counting.times import DateRange, Extent
+from nkhr_schema.models.act import NOT_COUNTED
 from nkhr_schema.vocabularies.catalogue import get
 
 __all__ = ["UNASSESSED", "Selection", "level_ranks"]
@@ -108,7 +109,7 @@ class Selection:
         deleted = self.facts.deleted
         if act.id in deleted:
             return "deleted"
-        if act.status in ("retracted", "merged"):
+        if act.status in NOT_COUNTED:
             return act.status
         if _REFUTED in (self._levels.get(act.id), self._levels.get(act.incident_id)):
             return "refuted"

@@ -39,6 +39,11 @@ class Raw(NamedTuple):
     envelope: bool = False
     fault: Finding | None = None
 
+    @property
+    def number(self) -> int:
+        """The line where there are lines, else the position: what a person counts by."""
+        return self.position if self.line is None else self.line
+
 
 def iter_raw(source: BytesSource, *, name: str | None = None) -> Iterator[Raw]:
     """Yield the records of a source as bytes, and faults where there is something that is none.

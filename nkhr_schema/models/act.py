@@ -1,6 +1,6 @@
 """Acts: one violation against one victim, the unit that is counted."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field, StrictFloat
 
@@ -29,7 +29,10 @@ from nkhr_schema.vocabularies.term_codes import (
     Vulnerability,
 )
 
-__all__ = ["Act", "ForcedLabour", "HealthEffect", "Nutrition"]
+__all__ = ["NOT_COUNTED", "Act", "ForcedLabour", "HealthEffect", "Nutrition"]
+
+NOT_COUNTED: Final = ("retracted", "merged")
+"""Statuses of acts that rules skip and counts leave out."""
 
 _HoursADay = Annotated[StrictFloat, Field(ge=0, le=24)]
 

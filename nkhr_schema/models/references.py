@@ -14,6 +14,7 @@ from pydantic import StringConstraints
 
 from nkhr_schema.fields.block import Block
 from nkhr_schema.fields.dates import Period, UncertainDate
+from nkhr_schema.fields.json_values import FOREIGN
 from nkhr_schema.fields.references import ID_PATTERNS
 from nkhr_schema.fields.spots import blocks_in
 from nkhr_schema.fields.text import LangText
@@ -63,9 +64,7 @@ def _is_reference(annotation: Any) -> bool:
 
 
 def _holds_json(annotation: Any, metadata: list[Any]) -> bool:
-    from nkhr_schema.fields import json_values
-
-    return any(isinstance(note, json_values.FOREIGN) for note in metadata)
+    return any(isinstance(note, FOREIGN) for note in metadata)
 
 
 class _Source:
@@ -100,7 +99,7 @@ class _Source:
 
     def field(self, name: str, info: Any, access: str, pointer: str, depth: int) -> None:
         annotation = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
-        listed = "tuple" in str(info.annotation) and get_origin(_bare(info.annotation)) is tuple
+        listed = get_origin(_bare(info.annotation)) is tuple
         blocks = blocks_in(info.annotation)
         is_reference = name.endswith(("id", "_ids")) and _is_reference(annotation)
         foreign = _holds_json(info.annotation, info.metadata) or _foreign_inside(info.annotation)
@@ -162,7 +161,7 @@ _COLLECTORS: dict[type[Block], Collector] = {}
 
 
 def collector(block: type[Block]) -> Collector:
-    """Return the function that collects references, languages and the number of keys of this class."""
+    """Return the function that collects references, languages, dates, periods and the number of keys of this class."""
     made = _COLLECTORS.get(block)
     if made is None:
         made = _COLLECTORS[block] = _make_collector(block)

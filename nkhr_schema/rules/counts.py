@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from nkhr_schema.fields.edtf_order import Answer, overlaps
+from nkhr_schema.models.act import NOT_COUNTED
 from nkhr_schema.rules.engine import Context, Hit, Index, dataset_rule, record_rule
 from nkhr_schema.rules.facts import ActFact, GroupFact
 from nkhr_schema.rules.facts.notes import explains, notes_of
@@ -15,9 +16,6 @@ __all__ = ["known_members", "stated_bounds"]
 
 NEVER_COUNTED: Final = ("general_public", "social_category")
 """Kinds of group that stand for those whom a law or policy strikes; they have no number of victims."""
-
-NOT_COUNTED: Final = ("retracted", "merged")
-"""Statuses of acts that the rules on acts skip."""
 
 
 def _ranges(record: Any) -> Iterator[tuple[str, Any]]:

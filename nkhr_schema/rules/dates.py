@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from nkhr_schema.fields.dates import UncertainDate
 from nkhr_schema.fields.edtf import Edtf, accepts, certainly_before, juche_year, mentioned_calendars, parse
+from nkhr_schema.models.act import NOT_COUNTED
 from nkhr_schema.models.dataset import Dataset
 from nkhr_schema.models.references import Dates
 from nkhr_schema.rules.date_words import juche_years, lunar_days, names_no_day, names_solar_date
@@ -18,9 +19,6 @@ from nkhr_schema.rules.engine import Context, Hit, Index, dataset_rule, record_r
 from nkhr_schema.rules.facts.notes import explains, notes_of
 
 __all__ = ["data_day", "is_passed_over"]
-
-NOT_COUNTED: Final = ("retracted", "merged")
-"""Statuses of acts that the rules on acts skip."""
 
 SPANS: Final = {
     "person": ("birth", "death"),

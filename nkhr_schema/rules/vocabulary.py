@@ -6,11 +6,12 @@ data, and the languages (F030) and phone numbers (F031), whose lists other bodie
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 from nkhr_schema import vocabularies
 from nkhr_schema.fields.phone import is_possible_phone
 from nkhr_schema.fields.structure import nearest_hint
+from nkhr_schema.models.act import NOT_COUNTED
 from nkhr_schema.models.dataset import Dataset
 from nkhr_schema.rules.coded_fields import coded_values
 from nkhr_schema.rules.engine import Context, Hit, Index, collects, dataset_rule, record_rule
@@ -18,9 +19,6 @@ from nkhr_schema.rules.wording import mentions, needles
 from nkhr_schema.versions import SCHEMA_VERSION, VOCABULARY_VERSION
 
 __all__ = ["envelope_versions"]
-
-NOT_COUNTED: Final = ("retracted", "merged")
-"""Statuses of acts that the rules on acts skip."""
 
 
 @record_rule("NKHR-V001", "location")

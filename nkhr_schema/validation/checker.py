@@ -162,7 +162,7 @@ class Checker:
         deleted = record.record_status == "deleted"
         for rule in checks.if_deleted if deleted else checks.rules:
             for hit in rule.check(record, context):
-                self._add_hit(rule.code, hit._replace(place=_place(record, raw)))
+                self._add_hit(rule.code, hit._replace(place=_place(record.id, tag, raw)))
         facts = self.index.facts
         for name, collect in () if deleted else checks.facts:
             fact = collect(record)
@@ -173,24 +173,22 @@ class Checker:
 
     def _take_accepted(self, record: Record, raw: Raw) -> None:
         # by number and not by id: where two records share an id, one does not speak for the other
-        number = raw.position if raw.line is None else raw.line
+        number = raw.number
         for note in record.annotations:
             if note.kind == "accepted":
                 self.index.accepted.add((number, note.code, note.pointer))
 
     def _register(self, record_id: str, tag: str, raw: Raw, references: list[tuple[str, str]]) -> None:
         ids = self.index.ids
-        number = raw.position if raw.line is None else raw.line
+        number = raw.number
         first = ids.setdefault(record_id, number)
         if first != number:
-            place = Place(record_id, tag, raw.line, raw.position, raw.pointer)
-            self._add_hit("NKHR-I002", repeated_ids(first, place, lines=self.index.lines))
+            self._add_hit("NKHR-I002", repeated_ids(first, _place(record_id, tag, raw), lines=self.index.lines))
         waiting = self.index.waiting
         waiting.pop(record_id, None)
         for target, pointer in references:
             if target not in ids:
-                place = Place(record_id, tag, raw.line, raw.position, raw.pointer)
-                waiting.setdefault(target, []).append((place, pointer))
+                waiting.setdefault(target, []).append((_place(record_id, tag, raw), pointer))
 
     def _refused(self, raw: Raw, error: ValidationError) -> None:
         content = _lenient(raw.data)
@@ -213,18 +211,11 @@ class Checker:
         self.index.obscured.update(_ids_in(content))
         if known is not None:
             # the record is there, though not sound: what points to it does not dangle
-            number = raw.line if raw.line is not None else raw.position
-            first = self.index.ids.setdefault(known, -number)
-            if abs(first) != number:
-                self._add_hit(
-                    "NKHR-I002",
-                    repeated_ids(
-                        # a type that does not exist may be anything, a name too: it is not repeated
-                        first,
-                        Place(known, tag if tag in RECORD_TYPES else "", raw.line, raw.position, raw.pointer),
-                        lines=self.index.lines,
-                    ),
-                )
+            first = self.index.ids.setdefault(known, -raw.number)
+            if abs(first) != raw.number:
+                # a type that does not exist may be anything, a name too: it is not repeated
+                place = _place(known, tag if tag in RECORD_TYPES else "", raw)
+                self._add_hit("NKHR-I002", repeated_ids(first, place, lines=self.index.lines))
             self.index.waiting.pop(known, None)
 
     def _structural(self, found: list[Finding], raw: Raw, identifier: object = None) -> None:
@@ -324,8 +315,8 @@ def _checks() -> dict[str, _Checks]:
     }
 
 
-def _place(record: Record, raw: Raw) -> Place:
-    return Place(record.id, record.type, raw.line, raw.position, raw.pointer)
+def _place(record_id: str, record_type: str, raw: Raw) -> Place:
+    return Place(record_id, record_type, raw.line, raw.position, raw.pointer)
 
 
 def _order(finding: Finding) -> tuple[Any, ...]:

@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from nkhr_schema.fields.edtf import Edtf
+from nkhr_schema.models.act import NOT_COUNTED
 from nkhr_schema.rules.engine import collects
 from nkhr_schema.rules.facts.notes import NO_NOTES, Notes, notes_of
 from nkhr_schema.rules.facts.spans import PlaceFact, Span, day, place_fact, span
@@ -89,7 +90,7 @@ def act_fact(record: Any) -> ActFact:
         record.violation_type,
         record.victim_id,
         bool(record.victim_indirect),
-        record.status not in ("retracted", "merged") and record.record_status != "deleted",
+        record.status not in NOT_COUNTED and record.record_status != "deleted",
         span(record.period),
         place_fact(record.place),
         place_fact(record.end_place),
